@@ -1,0 +1,17 @@
+import { defineConfig } from 'wxt'
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: 'Sidemap',
+    description: 'The mutual action plan of the deal you are reading about, beside the email. Works offline; your mail stays in the browser.',
+    minimum_chrome_version: browser === 'chrome' ? '120' : undefined,
+    permissions: ['storage', 'unlimitedStorage', 'alarms', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    host_permissions: ['https://mail.google.com/*'],
+    action: { default_title: 'Open Sidemap' },
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+  }),
+})
