@@ -1,0 +1,31 @@
+import type { Side } from './entity-kinds.ts'
+import { missingOwner, sidesOf } from './owners.ts'
+import type { Milestone, Plan } from './plan.ts'
+import { daysBetween, type PlanDate } from './plan-date.ts'
+import type { Schedule } from './schedule.ts'
+
+/** A step that needs somebody today, and the one gesture that mends it. */
+export type Attention = { step: Milestone } & (
+  | { kind: 'late'; days: number; fix: 'nudge' | 'move' }
+  | { kind: 'no-date'; fix: 'set-date' }
+  | { kind: 'no-owner'; side: Side; fix: 'assign' }
+)
+
+/** An owner is asked for this many calendar days before the step is due: time to find one and for them to do it. */
+const ownerNeededDays = 30
+
+/** Late steps first, then steps without a date, then steps that come near without an owner. A step appears once. */
+export function needsAttention(plan: Plan, schedule: Schedule, today: PlanDate): Attention[] {
+  const found: Attention[] = []
+  for (const step of plan.milestones) {
+    if (step.status === 'done') continue
+    const days = schedule.forecasts.get(step.id)?.lateDays ?? 0
+    const side = missingOwner(plan, step)
+    if (days > 0) found.push({ step, kind: 'late', days, fix: sidesOf(step).includes('buyer') ? 'nudge' : 'move' })
+    else if (step.due === null) found.push({ step, kind: 'no-date', fix: 'set-date' })
+    else if (side && daysBetween(today, step.due) <= ownerNeededDays) found.push({ step, kind: 'no-owner', side, fix: 'assign' })
+  }
+  return found.sort((a, b) => rank[a.kind] - rank[b.kind])
+}
+
+const rank = { late: 0, 'no-date': 1, 'no-owner': 2 } as const

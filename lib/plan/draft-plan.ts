@@ -1,0 +1,77 @@
+import { generateKeyBetween } from 'fractional-indexing'
+import type { DealId, Edit, EntityId, FieldValue } from './change.ts'
+import type { Role, Side } from './entity-kinds.ts'
+import type { PlanDate } from './plan-date.ts'
+import { dealEntity, headEntity } from './read-plan.ts'
+import type { Template, TemplateStep } from './templates/template.ts'
+import { stepDates } from './work-back.ts'
+
+export type DraftPerson = { id: EntityId; name: string; email: string; side: Side; role: Role | null }
+export type DraftStep = Omit<TemplateStep, 'due'> & { id: EntityId; due: PlanDate; buyerOwner: EntityId | null; sellerOwner: EntityId | null }
+
+/** A plan before it is saved: everything the person may still change. */
+export type PlanDraft = {
+  account: string
+  opportunity: string
+  seller: string
+  domains: string[]
+  outcome: string
+  outcomeSource: string
+  liveBy: PlanDate | null
+  signBy: PlanDate
+  template: Template
+  people: DraftPerson[]
+  steps: DraftStep[]
+}
+
+/** The template's steps with dates, each owned by the first person of its role; the rest is asked for later. */
+export function draftSteps(template: Template, signBy: PlanDate, people: DraftPerson[], today: PlanDate, newId: () => string): DraftStep[] {
+  const dates = stepDates(template.steps, signBy, today)
+  const holder = (side: Side, role: Role | null) => people.find((person) => person.side === side && person.role === role)?.id ?? null
+  return template.steps.map((step, index) => ({
+    ...step,
+    id: `ms${newId()}`,
+    due: dates[index] ?? signBy,
+    buyerOwner: holder('buyer', step.buyerRole),
+    sellerOwner: holder('seller', step.sellerRole),
+  }))
+}
+
+/** The draft as the writes of one gesture. */
+export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, newId: () => string): Edit[] {
+  const { account, opportunity, seller, domains, template, outcome, outcomeSource, signBy, liveBy } = draft
+  const shared = (entity: EntityId, fields: Record<string, FieldValue>): Edit => ({ audience: 'shared', entity, fields: withoutDefaults(fields) })
+  const order = orderKeys()
+  return [
+    shared(dealEntity(deal), { account, opportunity, seller, domains, template: template.id, key: planKey(newId()) }),
+    shared(headEntity(deal), { title: `${account} and ${seller} plan`, outcome, outcomeSource, signBy, liveBy, draftedOn: today }),
+    ...draft.people.map(({ id, ...person }) => shared(id, person)),
+    ...draft.steps.map((step, index) => {
+      const { id, title, side, due, doneWhen, key = false, gate = null, buyerOwner, sellerOwner } = step
+      const after = waitsFor(draft.steps, index)
+      return shared(id, { title, side, due, doneWhen, key, gate, buyerOwner, sellerOwner, after, order: order() })
+    }),
+    ...template.criteria.map((statement) => shared(`cr${newId()}`, { statement, order: order() })),
+    ...template.risks.map((risk): Edit => ({ audience: 'internal', entity: `rk${newId()}`, fields: withoutDefaults({ ...risk, order: order() }) })),
+  ]
+}
+
+/** The signature waits for every step before it by nature, so it needs no list. */
+function waitsFor(steps: DraftStep[], index: number): EntityId[] {
+  const step = steps[index]
+  if (!step || step.gate === 'signature') return []
+  return (step.after ?? [index]).map((number) => steps[number - 1]?.id).filter((id) => id !== undefined)
+}
+
+/** The short key that a subject may carry, `SM-7F3K`, out of a random id. */
+const planKey = (id: string): string => `SM-${[...id.toUpperCase()].filter((letter) => /[0-9A-Z]/.test(letter)).join('').padEnd(4, '7').slice(0, 4)}`
+
+/** Gives order keys one after another, each sorting after the last. */
+export function orderKeys(from: string | null = null): () => string {
+  let last = from
+  return () => (last = generateKeyBetween(last, null))
+}
+
+/** What equals its default need not be written: a null, an empty text or list, a plain false. */
+const withoutDefaults = (fields: Record<string, FieldValue>): Record<string, FieldValue> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0)))

@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { EntityId } from './change.ts'
+
+/**
+ * Every kind of entity, its two letters, its fields. A field that was never written, or was cleared, has its default; the
+ * defaults are what a plan looks like before anybody said anything.
+ */
+const text = z.string().default('')
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
+/** A calendar date without a zone. */
+export const CalendarDate = z.iso.date()
+const date = maybe(CalendarDate)
+const person = maybe(EntityId)
+const order = z.string().default('')
+const money = maybe(z.number())
+
+export const Side = z.enum(['buyer', 'seller'])
+export type Side = z.infer<typeof Side>
+
+export const Role = z.enum([
+  'champion', 'economic-buyer', 'technical-evaluator', 'security-reviewer', 'procurement', 'legal-reviewer',
+  'account-executive', 'solutions-engineer', 'customer-success', 'legal-contact', 'executive-sponsor', 'other',
+]) // prettier-ignore
+export type Role = z.infer<typeof Role>
+
+/** The deal: which account, which opportunity, and how to recognise its mail. */
+export const Deal = z.object({
+  account: text,
+  opportunity: text,
+  /** Name of the selling company, as the buyer reads it. */
+  seller: text,
+  /** Registrable domains of the buyer's company. */
+  domains: z.array(z.string()).default([]),
+  /** Short key for subjects, as in `[SM-7F3K]`. */
+  key: text,
+  template: text,
+})
+
+/** The plan's head: where it leads and by when. `signBy` is the agreed target; the signature step's own date may move. */
+export const PlanHead = z.object({ title: text, outcome: text, outcomeSource: text, signBy: date, liveBy: date, draftedOn: date })
+
+export const StepStatus = z.enum(['open', 'doing', 'done'])
+export type StepStatus = z.infer<typeof StepStatus>
+/** What a step is in the plan's path: the signature is the flag of the timeline, kickoff the first step after it. */
+export const StepGate = z.enum(['signature', 'kickoff'])
+
+export const Milestone = z.object({
+  title: text,
+  /** Whose court it is in. `both` for what the two sides do together, such as signing. */
+  side: z.enum(['buyer', 'seller', 'both']).default('buyer'),
+  buyerOwner: person,
+  sellerOwner: person,
+  due: date,
+  status: StepStatus.default('open'),
+  doneOn: date,
+  /** Definition of done. */
+  doneWhen: text,
+  key: z.boolean().default(false),
+  gate: maybe(StepGate),
+  /** Steps this one waits for. */
+  after: z.array(EntityId).default([]),
+  /** Working days, and who said so. */
+  duration: maybe(z.number().int().nonnegative()),
+  durationFrom: maybe(z.enum(['buyer', 'seller', 'assumed'])),
+  /** Fractional index: settles steps of the same day. */
+  order,
+})
+
+export const Stakeholder = z.object({ name: text, email: text, title: text, side: Side.default('buyer'), role: maybe(Role) })
+export const Criterion = z.object({
+  statement: text, comparator: maybe(z.enum(['<', '<=', '=', '>=', '>'])), threshold: maybe(z.number()), unit: text,
+  baseline: maybe(z.number()), window: text, actual: maybe(z.number()), order,
+}) // prettier-ignore
+export const Risk = z.object({
+  statement: text, trigger: text, counter: text, counterOn: date, owner: person, status: z.enum(['open', 'closed']).default('open'), order,
+}) // prettier-ignore
+export const NoteKind = z.enum(['decision', 'blocker', 'next-action', 'note'])
+/** Internal or shared by the stream it lives in. */
+export const Note = z.object({ text, kind: NoteKind.default('note'), about: maybe(EntityId), on: date })
+/** The one thing with a time: `at` is an ISO instant, `zone` an IANA name. */
+export const CheckIn = z.object({ at: maybe(z.iso.datetime()), zone: text, status: z.enum(['planned', 'kept', 'missed']).default('planned') })
+export const BuyerEvent = z.object({ title: text, on: date })
+export const ShareLink = z.object({ stakeholder: person, scope: z.enum(['view', 'take-part']).default('view'), expiresOn: date, revoked: z.boolean().default(false) })
+export const Signature = z.object({ stakeholder: person, name: text, signedAt: maybe(z.iso.datetime()), planHash: text })
+export const Proposal = z.object({ about: maybe(EntityId), field: text, value: text, by: person, status: z.enum(['open', 'accepted', 'declined']).default('open') })
+/** A thread or document that the rep said belongs to this deal. */
+export const LinkedPage = z.object({ app: z.enum(['gmail', 'docs']).default('gmail'), ref: text })
+export const DealValue = z.object({ amount: money, currency: text })
+
+export const entityKinds = {
+  dl: Deal, pl: PlanHead, ms: Milestone, st: Stakeholder, cr: Criterion, rk: Risk, nt: Note, ci: CheckIn, ev: BuyerEvent,
+  lk: ShareLink, sg: Signature, pr: Proposal, pg: LinkedPage, am: DealValue,
+} as const // prettier-ignore
+export type EntityKind = keyof typeof entityKinds

@@ -1,0 +1,45 @@
+import { needsAttention } from './attention.ts'
+import type { Plan } from './plan.ts'
+import { daysBetween, type PlanDate } from './plan-date.ts'
+import type { Schedule } from './schedule.ts'
+import { showDate } from './show-date.ts'
+
+export type HealthWord = 'on-track' | 'at-risk' | 'off-track' | 'not-enough-dates'
+/** Never a number, always with its reasons; each reason is a sentence. For the seller's team only. */
+export type Health = { word: HealthWord; reasons: string[] }
+
+export const healthWords: Record<HealthWord, string> = {
+  'on-track': 'On track',
+  'at-risk': 'At risk',
+  'off-track': 'Off track',
+  'not-enough-dates': 'Not enough dates',
+}
+
+/** Beyond this slip, in working days, a target is no longer at risk but lost without a new plan. */
+const offTrackSlip = 5
+/** With the target this near, in calendar days, an open step without a date can no longer be planned around. */
+const undatedNear = 14
+
+export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health {
+  const { target, predicted, slip, signedOn } = schedule.signature
+  const open = plan.milestones.filter((step) => step.status !== 'done')
+  const undated = open.filter((step) => step.due === null)
+  const date = (day: PlanDate) => showDate(day, { today, locale: 'en-US', style: 'bare' })
+  if (open.length === 0) return { word: 'on-track', reasons: ['Every step is done.'] }
+  if (target === null) return { word: 'not-enough-dates', reasons: ['The plan has no signature date.'] }
+  if (undated.length * 2 > open.length) return { word: 'not-enough-dates', reasons: [`${undated.length} of ${open.length} open steps have no date.`] }
+
+  const found = needsAttention(plan, schedule, today)
+  const late = found.filter((each) => each.kind === 'late')
+  const reasons: string[] = []
+  if (signedOn === null && target < today) reasons.push(`The signature target, ${date(target)}, has passed.`)
+  if (late.length > 0) reasons.push(late.length === 1 ? `${late[0]?.step.title} is late.` : `${late.length} steps are late.`)
+  for (const each of found) if (each.kind === 'no-owner') reasons.push(`${each.step.title} has no owner.`)
+  for (const each of found) if (each.kind === 'no-date') reasons.push(`${each.step.title} has no date.`)
+  if (signedOn === null && predicted && slip > 0) reasons.push(`That moves signature from ${date(target)} to ${date(predicted)}.`)
+
+  const lost = signedOn === null && (target < today || slip > offTrackSlip || (undated.length > 0 && daysBetween(today, target) <= undatedNear))
+  if (lost) return { word: 'off-track', reasons }
+  if (reasons.length > 0) return { word: 'at-risk', reasons }
+  return { word: 'on-track', reasons: ['No step is late, and every step of the next 30 days has an owner.'] }
+}

@@ -1,0 +1,20 @@
+import type { Side } from './entity-kinds.ts'
+import type { Milestone, Plan, Stakeholder } from './plan.ts'
+
+export const ownerOf = (plan: Plan, step: Milestone, side: Side): Stakeholder | null => {
+  const id = side === 'buyer' ? step.buyerOwner : step.sellerOwner
+  return plan.stakeholders.find((person) => person.id === id) ?? null
+}
+
+/** The sides whose court the step is in. */
+export const sidesOf = (step: Pick<Milestone, 'side'>): Side[] => (step.side === 'both' ? ['buyer', 'seller'] : [step.side])
+
+/** The side that should name an owner and has not; `null` when the step is in good hands. */
+export const missingOwner = (plan: Plan, step: Milestone): Side | null =>
+  sidesOf(step).find((side) => ownerOf(plan, step, side) === null) ?? null
+
+/** What people call a company in a row: its first word, unless that is as short as an article ("The Mill" stays whole). */
+export function shortName(company: string): string {
+  const [first = ''] = company.trim().split(/\s+/)
+  return first.length > 3 ? first : company.trim()
+}

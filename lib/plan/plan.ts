@@ -1,0 +1,33 @@
+import type * as z from 'zod'
+import type { Audience, DealId, EntityId } from './change.ts'
+import type {
+  BuyerEvent, CheckIn, Criterion, Deal, DealValue, LinkedPage, Milestone as MilestoneFields, Note as NoteFields, PlanHead, Proposal, Risk, ShareLink, Signature,
+  Stakeholder as StakeholderFields,
+} from './entity-kinds.ts' // prettier-ignore
+
+export type Entity<T extends z.ZodType> = z.infer<T> & { id: EntityId; audience: Audience }
+export type Milestone = Entity<typeof MilestoneFields>
+export type Stakeholder = Entity<typeof StakeholderFields>
+export type Note = Entity<typeof NoteFields>
+
+/** One deal's plan as people see it: what was deleted is gone, steps are in order of date. */
+export type Plan = {
+  id: DealId
+  deleted: boolean
+  deal: z.infer<typeof Deal>
+  head: z.infer<typeof PlanHead>
+  value: z.infer<typeof DealValue>
+  milestones: Milestone[]
+  stakeholders: Stakeholder[]
+  criteria: Entity<typeof Criterion>[]
+  risks: Entity<typeof Risk>[]
+  notes: Note[]
+  checkIns: Entity<typeof CheckIn>[]
+  events: Entity<typeof BuyerEvent>[]
+  links: Entity<typeof ShareLink>[]
+  signatures: Entity<typeof Signature>[]
+  proposals: Entity<typeof Proposal>[]
+  pages: Entity<typeof LinkedPage>[]
+  /** Fields whose value could not be read and show their default, as `entity.field`. */
+  damaged: string[]
+}

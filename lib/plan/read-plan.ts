@@ -1,0 +1,66 @@
+import type * as z from 'zod'
+import { streamOf, type Audience, type DealId, type EntityId } from './change.ts'
+import { entityKinds, type EntityKind } from './entity-kinds.ts'
+import type { EntityState, PlanState } from './fold.ts'
+import type { Entity, Milestone, Plan } from './plan.ts'
+
+/** The one entity of its kind in a stream has the deal's own id. */
+export const dealEntity = (deal: DealId): EntityId => `dl${deal}`
+export const headEntity = (deal: DealId): EntityId => `pl${deal}`
+
+/** Reads the typed plan out of a state. A value of the wrong shape shows its default and is named in `damaged`. */
+export function readPlan(id: DealId, state: PlanState): Plan {
+  const damaged: string[] = []
+  const shared = streamOf(id, 'shared')
+  const one = <K extends EntityKind>(kind: K, audience: Audience = 'shared') =>
+    readFields(kind, `${kind}${id}`, state.get(streamOf(id, audience))?.get(`${kind}${id}`) ?? new Map(), damaged)
+  const all = <K extends EntityKind>(kind: K) => readAll(kind, id, state, damaged)
+  return {
+    id,
+    deleted: state.get(shared)?.get(dealEntity(id))?.get('_del')?.v === true,
+    deal: one('dl'),
+    head: one('pl'),
+    value: one('am', 'internal'),
+    milestones: all('ms').sort(byDate),
+    stakeholders: all('st').sort((a, b) => (a.id < b.id ? -1 : 1)),
+    criteria: all('cr').sort(byOrder),
+    risks: all('rk').sort(byOrder),
+    notes: all('nt'),
+    checkIns: all('ci'),
+    events: all('ev'),
+    links: all('lk'),
+    signatures: all('sg'),
+    proposals: all('pr'),
+    pages: all('pg'),
+    damaged,
+  }
+}
+
+function readAll<K extends EntityKind>(kind: K, deal: DealId, state: PlanState, damaged: string[]): Entity<(typeof entityKinds)[K]>[] {
+  const found: Entity<(typeof entityKinds)[K]>[] = []
+  for (const audience of ['shared', 'internal'] as const)
+    for (const [id, cells] of state.get(streamOf(deal, audience)) ?? [])
+      if (id.startsWith(kind) && cells.get('_del')?.v !== true) found.push({ ...readFields(kind, id, cells, damaged), id, audience })
+  return found
+}
+
+function readFields<K extends EntityKind>(kind: K, id: EntityId, cells: EntityState, damaged: string[]): z.infer<(typeof entityKinds)[K]> {
+  const fields: Record<string, unknown> = {}
+  const shape: Record<string, z.ZodType> = entityKinds[kind].shape
+  for (const [field, schema] of Object.entries(shape)) {
+    const read = schema.safeParse(cells.get(field)?.v ?? undefined)
+    if (!read.success) damaged.push(`${id}.${field}`)
+    fields[field] = read.success ? read.data : schema.parse(undefined)
+  }
+  // Each field was parsed by its own schema just above; only the mapped type is lost on the way.
+  return fields as z.infer<(typeof entityKinds)[K]>
+}
+
+const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
+  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1
+
+/** Steps without a date come last: they are the ones to be asked for. */
+function byDate(a: Milestone, b: Milestone): number {
+  const [one, other] = [a.due ?? '9999', b.due ?? '9999']
+  return one < other ? -1 : one > other ? 1 : byOrder(a, b)
+}

@@ -1,0 +1,45 @@
+import type { PlanDate } from './plan-date.ts'
+import { addDays } from './plan-date.ts'
+import type { TemplateStep } from './templates/template.ts'
+import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.ts'
+
+/** Defaults until the buyer gives better ones: four weeks to implement, three weeks of paper process (R004, R028). */
+export const implementationWeeks = 4
+export const paperWeeks = 3
+
+export type WorkBack = {
+  signBy: PlanDate
+  /** Latest start of the paper process. */
+  paperFrom: PlanDate
+  /** Working days that are missing between today and the latest start; 0 when there is time enough. */
+  shortBy: number
+}
+
+/**
+ * From go-live back: implementation begins `implementationWeeks` before it, so the contract is signed by the working day
+ * before that, so the paper process starts `paperWeeks` before the signature.
+ */
+export function workBack(liveBy: PlanDate, today: PlanDate): WorkBack {
+  return paperProcess(previousWorkingDay(addDays(liveBy, -7 * implementationWeeks)), today)
+}
+
+/** The same from a signature date that somebody set. */
+export function paperProcess(signBy: PlanDate, today: PlanDate): WorkBack {
+  const start = addDays(signBy, -7 * paperWeeks)
+  const paperFrom = addWorkingDays(addDays(start, 1), -1)
+  return { signBy, paperFrom, shortBy: paperFrom < today ? workingDaysBetween(paperFrom, today) : 0 }
+}
+
+/**
+ * The due dates of a template's steps, counted from the signature. Where the first would lie before tomorrow, the steps
+ * before the signature are pressed evenly into the time that is left, in their order.
+ */
+export function stepDates(steps: TemplateStep[], signBy: PlanDate, today: PlanDate): PlanDate[] {
+  const earliest = Math.min(0, ...steps.map((step) => step.due))
+  const room = signBy > today ? workingDaysBetween(today, signBy) - 1 : 0
+  const scale = earliest < 0 && -earliest > room ? room / -earliest : 1
+  return steps.map((step) => {
+    const date = addWorkingDays(signBy, step.due < 0 ? -Math.round(-step.due * scale) : step.due)
+    return nextWorkingDay(date) === date ? date : previousWorkingDay(date)
+  })
+}
