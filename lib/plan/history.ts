@@ -4,6 +4,7 @@ import { CalendarDate } from './entity-kinds.ts'
 import type { PlanDate } from './plan-date.ts'
 import { showDate } from './show-date.ts'
 import { stampTime } from './stamp.ts'
+import { startsPlan } from './undo.ts'
 
 /** One line of the plan's story. `at` is in milliseconds since 1970, as the author's clock had it. */
 export type HistoryEntry = { id: string; at: number; actor: string | null; sentence: string; undone: boolean }
@@ -26,7 +27,7 @@ function sentenceOf(record: Recorded, records: Recorded[], plan: Plan, today: Pl
   const { change, was } = record
   const undid = change.undoes !== undefined && records.find((other) => other.change.id === change.undoes)
   if (undid) return `Undid: ${lowerFirst(sentenceOf(undid, records, plan, today))}`
-  if (change.ops.some((op) => op.e.startsWith('dl') && op.f === 'account' && op.pv === null)) return 'Started the plan'
+  if (startsPlan(record)) return 'Started the plan'
   const names = { plan, today, titleOf: (id: string) => titleOf(id, records, plan) }
   const sentences = [...new Set(change.ops.map((op, index) => opSentence(op, was[index] ?? null, change.ops, names)).filter((text) => text !== null))]
   return sentences.length > 0 ? sentences.join('; ') : 'Changed the plan'

@@ -4,10 +4,13 @@ import { cellOf, type PlanState } from './fold.ts'
 /** How many of the last changes can be taken back. */
 export const undoDepth = 20
 
-/** The latest of these changes (oldest first) that is neither an undo nor undone already; `null` beyond the depth. */
+/**
+ * The latest of these changes (oldest first) that is neither an undo nor undone already; `null` beyond the depth. Starting the
+ * plan is not taken back: for that there is deleting it.
+ */
 export function lastUndoable(records: Recorded[]): Recorded | null {
   const undone = new Set(records.map((record) => record.change.undoes))
-  const own = records.filter((record) => record.change.undoes === undefined)
+  const own = records.filter((record) => record.change.undoes === undefined && !startsPlan(record))
   return own.slice(-undoDepth).findLast((record) => !undone.has(record.change.id)) ?? null
 }
 
@@ -24,3 +27,5 @@ export function inverse(record: Recorded, state: PlanState): { edits: Edit[]; ov
   })
   return { edits, overwritten }
 }
+
+export const startsPlan = (record: Recorded): boolean => record.change.ops.some((op) => op.e.startsWith('dl') && op.f === 'account' && op.pv === null)

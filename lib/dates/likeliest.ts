@@ -1,0 +1,20 @@
+import { daysBetween, type PlanDate } from '../plan/plan-date.ts'
+import { reading } from './reading.ts'
+
+/** People also set dates of what is just done: this many days back a date without its year is still the one of this year. */
+const justPast = 14
+/** So far back the past date is offered beside the coming one. */
+const stillOffered = 60
+
+/**
+ * Which of several dates is meant by "nov 18", typed without a year. `dates` are in order. The coming one, unless the last one is at most
+ * `pastWithin` days ago; the other one is offered when it is near enough to be meant. `null` when `dates` is empty.
+ */
+export function likeliest(dates: PlanDate[], today: PlanDate, pastWithin = justPast) {
+  const coming = dates.find((date) => date >= today)
+  const past = dates.findLast((date) => date < today)
+  if (past === undefined) return coming === undefined ? null : reading(coming)
+  const ago = daysBetween(past, today)
+  if (coming === undefined || ago <= pastWithin) return reading(past, coming === undefined ? [] : [coming])
+  return reading(coming, ago <= stillOffered ? [past] : [])
+}

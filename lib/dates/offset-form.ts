@@ -1,0 +1,28 @@
+import { type Form, reading } from './reading.ts'
+import { addSpan, spanOf, spanPattern } from './span.ts'
+
+const signed = /^([+-]) ?(\d{1,4}) ?((?:business|working|work) days?|[a-z]*)$/
+const more = /^(?:(\d{1,4}|[a-z]+) more|(another)) ([a-z]+(?: days?)?)$/
+const moved = new RegExp(`^${spanPattern} (later|earlier|sooner)$`)
+const fromNow = new RegExp(`^(?:in |within )?${spanPattern}(?: (ago|time|from now))?$`)
+
+/**
+ * +3d, -2d, +2bd, "a week later" and "one more week" count from the step's own date; 2w, "in 2 weeks", "3 business days" and "2 days ago"
+ * from today.
+ */
+export const offsetForm: Form = (text, { today, from = today }) => {
+  const [, sign, count, signedUnit] = signed.exec(text) ?? []
+  if (sign !== undefined) return at(from, spanOf(count, signedUnit || 'd'), sign === '-' ? -1 : 1)
+
+  const [, moreCount, another, moreUnit] = more.exec(text) ?? []
+  if (moreUnit !== undefined) return at(from, spanOf(moreCount ?? another, moreUnit), 1)
+
+  const [, movedCount, movedUnit, direction] = moved.exec(text) ?? []
+  if (movedUnit !== undefined) return at(from, spanOf(movedCount, movedUnit), direction === 'later' ? 1 : -1)
+
+  const [, nowCount, nowUnit, end] = fromNow.exec(text) ?? []
+  // A unit alone is no span: "day", "m".
+  return nowCount === undefined || nowUnit === undefined || nowCount === 'the' ? null : at(today, spanOf(nowCount, nowUnit), end === 'ago' ? -1 : 1)
+}
+
+const at = (date: string, span: ReturnType<typeof spanOf>, sign: 1 | -1) => (span === null ? null : reading(addSpan(date, span, sign)))

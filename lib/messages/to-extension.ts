@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import { PageContext } from '../detect/page-context.ts'
+
+/** What a page tells the extension. The background answers; the panel listens along. */
+export const PageSeen = z.object({ type: z.literal('page-seen'), context: PageContext })
+/** A click on the chip: the panel is to be opened, which only works within the gesture. */
+export const OpenPanel = z.object({ type: z.literal('open-panel') })
+/** The compose button: what is to be inserted for this page? */
+export const StatusWanted = z.object({ type: z.literal('status-wanted'), context: PageContext })
+/** The panel changed a plan or a setting that chips show. */
+export const PlanChanged = z.object({ type: z.literal('plan-changed') })
+
+export type ToExtension = z.infer<typeof PageSeen> | z.infer<typeof OpenPanel> | z.infer<typeof StatusWanted> | z.infer<typeof PlanChanged>
+
+export const ChipModel = z.object({
+  account: z.string(),
+  initial: z.string(),
+  days: z.string(),
+  health: z.enum(['on-track', 'at-risk', 'off-track', 'not-enough-dates']),
+  healthWord: z.string(),
+})
+/** What the chip in the thread's header says; `days` and `healthWord` are empty when they are to be hidden. */
+export type ChipModel = z.infer<typeof ChipModel>
+export const PageAnswer = z.object({ chip: z.nullable(ChipModel) })
+export type PageAnswer = z.infer<typeof PageAnswer>
+
+export const Content = z.object({ html: z.string(), text: z.string() })
+export type Content = z.infer<typeof Content>
+/** `null`: no deal belongs to this page, or it must be chosen first. */
+export const StatusAnswer = z.nullable(Content)

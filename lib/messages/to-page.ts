@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { Compose } from '../detect/page-context.ts'
+import { ChipModel, Content } from './to-extension.ts'
+
+/** What the extension asks of a page. */
+export const InsertContent = z.object({
+  type: z.literal('insert'),
+  content: Content,
+  target: z.object({ composeKey: z.nullable(z.string()), threadId: z.nullable(z.string()) }),
+})
+export const ReadPage = z.object({ type: z.literal('read') })
+export const ShowChip = z.object({ type: z.literal('show-chip'), chip: z.nullable(ChipModel) })
+export type ToPage = z.infer<typeof InsertContent> | z.infer<typeof ReadPage> | z.infer<typeof ShowChip>
+
+/** The outcome of an insert, as `lib/pages/insertion.ts` has it. */
+export const InsertAnswer = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    value: z.object({ composeKey: z.string(), format: z.enum(['html', 'text']), replaced: z.boolean() }),
+  }),
+  z.object({
+    ok: z.literal(false),
+    problem: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('no-compose') }),
+      z.object({ kind: z.literal('which-compose'), composes: z.array(z.pick(Compose, { key: true, kind: true, to: true, subject: true })) }),
+      z.object({ kind: z.literal('draft-gone') }),
+      z.object({ kind: z.literal('not-inserted') }),
+    ]),
+  }),
+])
+export type InsertAnswer = z.infer<typeof InsertAnswer>

@@ -1,0 +1,29 @@
+import { createMatchIndex } from '../detect/match-index.ts'
+import { hostParents } from '../detect/host-parents.ts'
+import type { PageContext } from '../detect/page-context.ts'
+import { participants } from '../detect/participants.ts'
+import { recognise, type Recognition } from '../detect/recognise.ts'
+import type { Database } from './database.ts'
+import { DealRow } from './rows.ts'
+import { readSettings } from './settings.ts'
+import { keysOf } from './summarise.ts'
+
+/** Looks the page's people, ids and key up in one index: only deals that share one are read, however many there are. */
+export async function recognisePage(db: Database, context: PageContext): Promise<Recognition> {
+  const { ownDomains } = await readSettings(db)
+  const people = participants(context, new Set(ownDomains))
+  const keys = [
+    ...[context.thread?.id, context.thread?.permId].map((id) => `t:${id}`),
+    `d:${context.doc?.id}`,
+    ...[...(context.thread?.subject ?? '').matchAll(/SM-[0-9A-Z]{4}/g)].map(([key]) => `k:${key}`),
+    ...people.map((person) => `a:${person.email}`),
+    ...people.flatMap((person) => hostParents(person.email)).map((host) => `c:${host}`),
+  ]
+  const [rows, quiet] = await Promise.all([
+    db.deals.where('keys').anyOf([...new Set(keys)]).distinct().toArray(),
+    db.quiet.bulkGet(people.map((person) => person.email)),
+  ]) // prettier-ignore
+  const readable = rows.map((row) => DealRow.safeParse(row).data).filter((row) => row !== undefined)
+  const setAside = new Set(quiet.map((row) => row?.email).filter((email) => email !== undefined))
+  return recognise(context, createMatchIndex(readable.map(keysOf), ownDomains), setAside)
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import type { Database } from './database.ts'
+
+export const Settings = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Single-key shortcuts in the panel; can be switched off (WCAG 2.1.4). */
+  singleKeys: z.boolean().catch(true),
+  chip: z.enum(['full', 'name', 'off']).catch('full'),
+  /** Chip without days and health, for a screen shared with the buyer. */
+  hideHealth: z.boolean().catch(false),
+  /** How the buyer reads the user's company, and the domains that never make a deal. */
+  seller: z.string().catch(''),
+  ownDomains: z.array(z.string()).catch([]),
+})
+export type Settings = z.infer<typeof Settings>
+
+export async function readSettings(db: Database): Promise<Settings> {
+  return Settings.parse((await db.meta.get('settings'))?.v ?? {})
+}
+
+export async function writeSettings(db: Database, changes: Partial<Settings>): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    await db.meta.put({ k: 'settings', v: { ...(await readSettings(db)), ...changes } })
+  })
+}

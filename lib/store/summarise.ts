@@ -1,0 +1,30 @@
+import type { DealKeys } from '../detect/match-index.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { DealRow } from './rows.ts'
+
+/** The row of the list and of matching, from the plan. */
+export function summarise(plan: Plan): DealRow {
+  const open = plan.milestones.filter((step) => step.status !== 'done')
+  const people = plan.stakeholders.filter((person) => person.side === 'buyer' && person.email !== '')
+  const keys = [
+    ...plan.pages.map((page) => `${page.app === 'gmail' ? 't' : 'd'}:${page.ref}`),
+    ...people.map((person) => `a:${person.email.toLowerCase()}`),
+    ...plan.deal.domains.map((domain) => `c:${domain}`),
+    ...(plan.deal.key === '' ? [] : [`k:${plan.deal.key}`]),
+  ]
+  return {
+    deal: plan.id,
+    account: plan.deal.account,
+    opportunity: plan.deal.opportunity,
+    signBy: plan.head.signBy,
+    nextDue: plan.deleted ? null : (open.find((step) => step.due !== null)?.due ?? null),
+    open: open.length,
+    keys: plan.deleted ? [] : [...new Set(keys)],
+    deleted: plan.deleted,
+  }
+}
+
+export function keysOf(row: DealRow): DealKeys {
+  const of = (letter: string) => row.keys.filter((key) => key.startsWith(`${letter}:`)).map((key) => key.slice(2))
+  return { deal: row.deal, threads: of('t'), docs: of('d'), people: of('a'), domains: of('c'), key: of('k')[0] ?? null }
+}
