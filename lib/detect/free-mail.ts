@@ -27,7 +27,9 @@ const domains = new Set(
   rogers.com shaw.ca sympatico.ca bell.net telus.net videotron.ca cogeco.ca eastlink.ca teksavvy.com
   uol.com.br bol.com.br terra.com.br ig.com.br globo.com globomail.com r7.com oi.com.br prodigy.net.mx infinitum.com.mx speedy.com.ar
   fibertel.com.ar arnet.com.ar ciudad.com.ar vtr.net une.net.co cantv.net mailinator.com guerrillamail.com 10minutemail.com yopmail.com
-  temp-mail.org trashmail.com sharklasers.com maildrop.cc dispostable.com getnada.com webmail.co.za mweb.co.za telkomsa.net vodamail.co.za`.split(/\s+/),
+  temp-mail.org trashmail.com sharklasers.com maildrop.cc dispostable.com getnada.com webmail.co.za mweb.co.za telkomsa.net vodamail.co.za`.split(
+    /\s+/,
+  ),
 )
 
 export const isFreeMail = (domain: string): boolean => domains.has(domain) || families.test(domain)

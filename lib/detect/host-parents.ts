@@ -4,6 +4,10 @@
  * would weigh 46 KB in the panel's first paint.
  */
 export function hostParents(email: string): string[] {
-  const labels = email.slice(email.lastIndexOf('@') + 1).toLowerCase().split('.').slice(-8)
+  const labels = email
+    .slice(email.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .split('.')
+    .slice(-8)
   return labels.map((_, index) => labels.slice(index).join('.'))
 }

@@ -2,7 +2,14 @@ import type { DealId } from '../plan/change.ts'
 import { isFreeMail } from './free-mail.ts'
 
 /** How one deal is recognised. Addresses are the buyer's people; domains are registrable ones. */
-export type DealKeys = { deal: DealId; threads: string[]; docs: string[]; people: string[]; domains: string[]; key: string | null }
+export type DealKeys = {
+  deal: DealId
+  threads: string[]
+  docs: string[]
+  people: string[]
+  domains: string[]
+  key: string | null
+}
 
 export type MatchIndex = {
   dealsByThread: ReadonlyMap<string, readonly DealId[]>

@@ -15,7 +15,13 @@ export type Reason =
 export type DealMatch = { deal: DealId; score: number; because: Reason[] }
 
 /** Each rung outweighs all that can be collected below it, so the order of deals is the order of evidence. */
-const rungs = { 'linked-thread': 1_000_000, 'linked-doc': 1_000_000, 'key-in-subject': 100_000, person: 1_000, domain: 1 } as const
+const rungs = {
+  'linked-thread': 1_000_000,
+  'linked-doc': 1_000_000,
+  'key-in-subject': 100_000,
+  person: 1_000,
+  domain: 1,
+} as const
 const most = 90
 
 /**
@@ -38,7 +44,8 @@ export function matchDeals(context: PageContext, index: MatchIndex): DealMatch[]
   for (const { email, name } of participants(context, index.ownDomains).slice(0, most)) {
     add(index.dealsByPerson.get(email), { kind: 'person', email, name, sender: email === sender })
     const domain = hostParents(email).find((host) => index.dealsByDomain.has(host) && !isFreeMail(host))
-    if (domain !== undefined && !seenDomains.has(domain)) add(index.dealsByDomain.get(domain), { kind: 'domain', domain, email, sender: email === sender })
+    if (domain !== undefined && !seenDomains.has(domain))
+      add(index.dealsByDomain.get(domain), { kind: 'domain', domain, email, sender: email === sender })
     if (domain !== undefined) seenDomains.add(domain)
   }
   return [...reasons]

@@ -31,5 +31,8 @@ function everybody(context: PageContext): Address[] {
 
 function isOwn(email: string, account: string | null, ownDomains: ReadonlySet<string>): boolean {
   const home = account?.toLowerCase().split('@')[1] ?? ''
-  return email === account?.toLowerCase() || hostParents(email).some((host) => ownDomains.has(host) || (host === home && !isFreeMail(home)))
+  return (
+    email === account?.toLowerCase() ||
+    hostParents(email).some((host) => ownDomains.has(host) || (host === home && !isFreeMail(home)))
+  )
 }

@@ -23,5 +23,7 @@ export function recognise(context: PageContext, index: MatchIndex, quiet: Readon
   if (first) return { kind: 'ambiguous', candidates: best }
   const people = participants(context, index.ownDomains)
   if (context.thread === null && people.length === 0) return { kind: 'no-thread' }
-  return people.length > 0 && people.every((person) => quiet.has(person.email)) ? { kind: 'quiet', people } : { kind: 'no-deal', people }
+  return people.length > 0 && people.every((person) => quiet.has(person.email))
+    ? { kind: 'quiet', people }
+    : { kind: 'no-deal', people }
 }

@@ -34,7 +34,8 @@ export const tellExtension = (message: ToExtension): void => void browser.runtim
 export const askPage = <Answer>(tabId: number, message: ToPage, answer: z.ZodMiniType<Answer>): Promise<Answer | null> =>
   parsed(browser.tabs.sendMessage(tabId, message), answer)
 
-export const tellPage = (tabId: number, message: ToPage): void => void browser.tabs.sendMessage(tabId, message).catch(() => undefined)
+export const tellPage = (tabId: number, message: ToPage): void =>
+  void browser.tabs.sendMessage(tabId, message).catch(() => undefined)
 
 async function parsed<Answer>(sent: Promise<unknown>, schema: z.ZodMiniType<Answer>): Promise<Answer | null> {
   // "Receiving end does not exist": an old tab, a page without adapter, an extension that was updated underneath.

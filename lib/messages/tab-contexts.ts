@@ -4,7 +4,8 @@ import { PageContext } from '../detect/page-context.ts'
 /** The last page context per tab, in memory only (`storage.session`): it holds text of mail and dies with the browser. */
 const keyOf = (tabId: number) => `page:${tabId}`
 
-export const rememberContext = (tabId: number, context: PageContext): Promise<void> => browser.storage.session.set({ [keyOf(tabId)]: context })
+export const rememberContext = (tabId: number, context: PageContext): Promise<void> =>
+  browser.storage.session.set({ [keyOf(tabId)]: context })
 export const forgetContext = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId))
 
 export async function recallContext(tabId: number): Promise<PageContext | null> {

@@ -10,7 +10,8 @@ export const StatusWanted = z.object({ type: z.literal('status-wanted'), context
 /** The panel changed a plan or a setting that chips show. */
 export const PlanChanged = z.object({ type: z.literal('plan-changed') })
 
-export type ToExtension = z.infer<typeof PageSeen> | z.infer<typeof OpenPanel> | z.infer<typeof StatusWanted> | z.infer<typeof PlanChanged>
+export type ToExtension =
+  z.infer<typeof PageSeen> | z.infer<typeof OpenPanel> | z.infer<typeof StatusWanted> | z.infer<typeof PlanChanged>
 
 export const ChipModel = z.object({
   account: z.string(),

@@ -22,7 +22,10 @@ export const InsertAnswer = z.discriminatedUnion('ok', [
     ok: z.literal(false),
     problem: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('no-compose') }),
-      z.object({ kind: z.literal('which-compose'), composes: z.array(z.pick(Compose, { key: true, kind: true, to: true, subject: true })) }),
+      z.object({
+        kind: z.literal('which-compose'),
+        composes: z.array(z.pick(Compose, { key: true, kind: true, to: true, subject: true })),
+      }),
       z.object({ kind: z.literal('draft-gone') }),
       z.object({ kind: z.literal('not-inserted') }),
     ]),

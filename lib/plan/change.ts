@@ -2,7 +2,13 @@ import * as z from 'zod'
 import { Stamp } from './stamp.ts'
 
 /** What a field holds: text, number, yes or no, or a list of texts. `null` clears the field. */
-export const FieldValue = z.union([z.string().max(20_000), z.number(), z.boolean(), z.array(z.string().max(2_000)).max(500), z.null()])
+export const FieldValue = z.union([
+  z.string().max(20_000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(2_000)).max(500),
+  z.null(),
+])
 export type FieldValue = z.infer<typeof FieldValue>
 
 export const DealId = z.string().regex(/^[-_0-9A-Za-z]{1,64}$/)

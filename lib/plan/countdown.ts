@@ -7,7 +7,8 @@ export type Countdown = { days: number; words: string }
 
 export function countdown(plan: Plan, schedule: Schedule, today: PlanDate): Countdown | null {
   const { signedOn, target } = schedule.signature
-  if (signedOn === null) return target === null ? null : count(daysBetween(today, target), 'to signature', 'past the signature target')
+  if (signedOn === null)
+    return target === null ? null : count(daysBetween(today, target), 'to signature', 'past the signature target')
   return plan.head.liveBy === null ? null : count(daysBetween(today, plan.head.liveBy), 'to go-live', 'since go-live')
 }
 

@@ -7,7 +7,12 @@ import type { Template, TemplateStep } from './templates/template.ts'
 import { stepDates } from './work-back.ts'
 
 export type DraftPerson = { id: EntityId; name: string; email: string; side: Side; role: Role | null }
-export type DraftStep = Omit<TemplateStep, 'due'> & { id: EntityId; due: PlanDate; buyerOwner: EntityId | null; sellerOwner: EntityId | null }
+export type DraftStep = Omit<TemplateStep, 'due'> & {
+  id: EntityId
+  due: PlanDate
+  buyerOwner: EntityId | null
+  sellerOwner: EntityId | null
+}
 
 /** A plan before it is saved: everything the person may still change. */
 export type PlanDraft = {
@@ -25,9 +30,16 @@ export type PlanDraft = {
 }
 
 /** The template's steps with dates, each owned by the first person of its role; the rest is asked for later. */
-export function draftSteps(template: Template, signBy: PlanDate, people: DraftPerson[], today: PlanDate, newId: () => string): DraftStep[] {
+export function draftSteps(
+  template: Template,
+  signBy: PlanDate,
+  people: DraftPerson[],
+  today: PlanDate,
+  newId: () => string,
+): DraftStep[] {
   const dates = stepDates(template.steps, signBy, today)
-  const holder = (side: Side, role: Role | null) => people.find((person) => person.side === side && person.role === role)?.id ?? null
+  const holder = (side: Side, role: Role | null) =>
+    people.find((person) => person.side === side && person.role === role)?.id ?? null
   return template.steps.map((step, index) => ({
     ...step,
     id: `ms${newId()}`,
@@ -40,11 +52,22 @@ export function draftSteps(template: Template, signBy: PlanDate, people: DraftPe
 /** The draft as the writes of one gesture. */
 export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, newId: () => string): Edit[] {
   const { account, opportunity, seller, domains, template, outcome, outcomeSource, signBy, liveBy } = draft
-  const shared = (entity: EntityId, fields: Record<string, FieldValue>): Edit => ({ audience: 'shared', entity, fields: withoutDefaults(fields) })
+  const shared = (entity: EntityId, fields: Record<string, FieldValue>): Edit => ({
+    audience: 'shared',
+    entity,
+    fields: withoutDefaults(fields),
+  })
   const order = orderKeys()
   return [
     shared(dealEntity(deal), { account, opportunity, seller, domains, template: template.id, key: planKey(newId()) }),
-    shared(headEntity(deal), { title: `${account} and ${seller} plan`, outcome, outcomeSource, signBy, liveBy, draftedOn: today }),
+    shared(headEntity(deal), {
+      title: `${account} and ${seller} plan`,
+      outcome,
+      outcomeSource,
+      signBy,
+      liveBy,
+      draftedOn: today,
+    }),
     ...draft.people.map(({ id, ...person }) => shared(id, person)),
     ...draft.steps.map((step, index) => {
       const { id, title, side, due, doneWhen, key = false, gate = null, buyerOwner, sellerOwner } = step
@@ -52,7 +75,11 @@ export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, ne
       return shared(id, { title, side, due, doneWhen, key, gate, buyerOwner, sellerOwner, after, order: order() })
     }),
     ...template.criteria.map((statement) => shared(`cr${newId()}`, { statement, order: order() })),
-    ...template.risks.map((risk): Edit => ({ audience: 'internal', entity: `rk${newId()}`, fields: withoutDefaults({ ...risk, order: order() }) })),
+    ...template.risks.map((risk): Edit => ({
+      audience: 'internal',
+      entity: `rk${newId()}`,
+      fields: withoutDefaults({ ...risk, order: order() }),
+    })),
   ]
 }
 
@@ -64,7 +91,12 @@ function waitsFor(steps: DraftStep[], index: number): EntityId[] {
 }
 
 /** The short key that a subject may carry, `SM-7F3K`, out of a random id. */
-const planKey = (id: string): string => `SM-${[...id.toUpperCase()].filter((letter) => /[0-9A-Z]/.test(letter)).join('').padEnd(4, '7').slice(0, 4)}`
+const planKey = (id: string): string =>
+  `SM-${[...id.toUpperCase()]
+    .filter((letter) => /[0-9A-Z]/.test(letter))
+    .join('')
+    .padEnd(4, '7')
+    .slice(0, 4)}`
 
 /** Gives order keys one after another, each sorting after the last. */
 export function orderKeys(from: string | null = null): () => string {
@@ -74,4 +106,8 @@ export function orderKeys(from: string | null = null): () => string {
 
 /** What equals its default need not be written: a null, an empty text or list, a plain false. */
 const withoutDefaults = (fields: Record<string, FieldValue>): Record<string, FieldValue> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0)))
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([, value]) => value !== null && value !== '' && value !== false && !(Array.isArray(value) && value.length === 0),
+    ),
+  )

@@ -15,7 +15,8 @@ const write = (entity: Pick<Milestone, 'id' | 'audience'>, fields: Record<string
 export const setStatus = (step: Milestone, status: StepStatus, today: PlanDate): Edit[] => [
   write(step, { status, doneOn: status === 'done' ? today : null }),
 ]
-export const toggleDone = (step: Milestone, today: PlanDate): Edit[] => setStatus(step, step.status === 'done' ? 'open' : 'done', today)
+export const toggleDone = (step: Milestone, today: PlanDate): Edit[] =>
+  setStatus(step, step.status === 'done' ? 'open' : 'done', today)
 
 const following: Record<StepStatus, StepStatus> = { open: 'doing', doing: 'done', done: 'open' }
 export const cycleStatus = (step: Milestone, today: PlanDate): Edit[] => setStatus(step, following[step.status], today)
@@ -27,7 +28,9 @@ export const setOwner = (step: Milestone, side: Side, owner: EntityId | null): E
 export const deleteEntity = (entity: Pick<Milestone, 'id' | 'audience'>): Edit[] => [write(entity, { _del: true })]
 
 export type NewStep = { title: string; side: Milestone['side']; due: PlanDate | null; order: string }
-export const addStep = (id: EntityId, step: NewStep): Edit[] => [{ audience: 'shared', entity: id, fields: { ...step, status: 'open' } }]
+export const addStep = (id: EntityId, step: NewStep): Edit[] => [
+  { audience: 'shared', entity: id, fields: { ...step, status: 'open' } },
+]
 
 export type NewPerson = { name: string; email: string; side: Side }
 export const addPerson = (id: EntityId, person: NewPerson): Edit[] => [{ audience: 'shared', entity: id, fields: { ...person } }]
@@ -53,7 +56,8 @@ export function followers(plan: Plan, step: Milestone, due: PlanDate): Follower[
   for (const other of plan.milestones) {
     if (moved.has(other.id) || !other.after.some((id) => moved.has(id))) continue
     moved.add(other.id)
-    if (other.status !== 'done' && other.due !== null && days !== 0) found.push({ step: other, from: other.due, to: addWorkingDays(other.due, days) })
+    if (other.status !== 'done' && other.due !== null && days !== 0)
+      found.push({ step: other, from: other.due, to: addWorkingDays(other.due, days) })
   }
   return found
 }

@@ -78,11 +78,26 @@ export const NoteKind = z.enum(['decision', 'blocker', 'next-action', 'note'])
 /** Internal or shared by the stream it lives in. */
 export const Note = z.object({ text, kind: NoteKind.default('note'), about: maybe(EntityId), on: date })
 /** The one thing with a time: `at` is an ISO instant, `zone` an IANA name. */
-export const CheckIn = z.object({ at: maybe(z.iso.datetime()), zone: text, status: z.enum(['planned', 'kept', 'missed']).default('planned') })
+export const CheckIn = z.object({
+  at: maybe(z.iso.datetime()),
+  zone: text,
+  status: z.enum(['planned', 'kept', 'missed']).default('planned'),
+})
 export const BuyerEvent = z.object({ title: text, on: date })
-export const ShareLink = z.object({ stakeholder: person, scope: z.enum(['view', 'take-part']).default('view'), expiresOn: date, revoked: z.boolean().default(false) })
+export const ShareLink = z.object({
+  stakeholder: person,
+  scope: z.enum(['view', 'take-part']).default('view'),
+  expiresOn: date,
+  revoked: z.boolean().default(false),
+})
 export const Signature = z.object({ stakeholder: person, name: text, signedAt: maybe(z.iso.datetime()), planHash: text })
-export const Proposal = z.object({ about: maybe(EntityId), field: text, value: text, by: person, status: z.enum(['open', 'accepted', 'declined']).default('open') })
+export const Proposal = z.object({
+  about: maybe(EntityId),
+  field: text,
+  value: text,
+  by: person,
+  status: z.enum(['open', 'accepted', 'declined']).default('open'),
+})
 /** A thread or document that the rep said belongs to this deal. */
 export const LinkedPage = z.object({ app: z.enum(['gmail', 'docs']).default('gmail'), ref: text })
 export const DealValue = z.object({ amount: money, currency: text })

@@ -27,7 +27,8 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health 
   const date = (day: PlanDate) => showDate(day, { today, locale: 'en-US', style: 'bare' })
   if (open.length === 0) return { word: 'on-track', reasons: ['Every step is done.'] }
   if (target === null) return { word: 'not-enough-dates', reasons: ['The plan has no signature date.'] }
-  if (undated.length * 2 > open.length) return { word: 'not-enough-dates', reasons: [`${undated.length} of ${open.length} open steps have no date.`] }
+  if (undated.length * 2 > open.length)
+    return { word: 'not-enough-dates', reasons: [`${undated.length} of ${open.length} open steps have no date.`] }
 
   const found = needsAttention(plan, schedule, today)
   const late = found.filter((each) => each.kind === 'late')
@@ -38,7 +39,9 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health 
   for (const each of found) if (each.kind === 'no-date') reasons.push(`${each.step.title} has no date.`)
   if (signedOn === null && predicted && slip > 0) reasons.push(`That moves signature from ${date(target)} to ${date(predicted)}.`)
 
-  const lost = signedOn === null && (target < today || slip > offTrackSlip || (undated.length > 0 && daysBetween(today, target) <= undatedNear))
+  const lost =
+    signedOn === null &&
+    (target < today || slip > offTrackSlip || (undated.length > 0 && daysBetween(today, target) <= undatedNear))
   if (lost) return { word: 'off-track', reasons }
   if (reasons.length > 0) return { word: 'at-risk', reasons }
   return { word: 'on-track', reasons: ['No step is late, and every step of the next 30 days has an owner.'] }

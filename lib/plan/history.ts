@@ -29,20 +29,27 @@ function sentenceOf(record: Recorded, records: Recorded[], plan: Plan, today: Pl
   if (undid) return `Undid: ${lowerFirst(sentenceOf(undid, records, plan, today))}`
   if (startsPlan(record)) return 'Started the plan'
   const names = { plan, today, titleOf: (id: string) => titleOf(id, records, plan) }
-  const sentences = [...new Set(change.ops.map((op, index) => opSentence(op, was[index] ?? null, change.ops, names)).filter((text) => text !== null))]
+  const sentences = [
+    ...new Set(
+      change.ops.map((op, index) => opSentence(op, was[index] ?? null, change.ops, names)).filter((text) => text !== null),
+    ),
+  ]
   return sentences.length > 0 ? sentences.join('; ') : 'Changed the plan'
 }
 
 type Names = { plan: Plan; today: PlanDate; titleOf: (id: string) => string }
 
 function opSentence(op: Op, was: FieldValue, ops: Op[], { plan, today, titleOf }: Names): string | null {
-  const created = ops.some((other) => other.e === op.e && other.pv === null && (other.f === 'title' || other.f === 'text' || other.f === 'name'))
+  const created = ops.some(
+    (other) => other.e === op.e && other.pv === null && (other.f === 'title' || other.f === 'text' || other.f === 'name'),
+  )
   if (op.e.startsWith('ms')) {
     const title = titleOf(op.e)
     if (op.f === '_del') return op.v === true ? `Deleted ${title}` : `Brought back ${title}`
     if (created) return `Added ${title}`
     const field = op.f as keyof Milestone
-    if (field === 'status') return { done: `Marked ${title} done`, doing: `Started ${title}`, open: `Reopened ${title}` }[String(op.v)] ?? null
+    if (field === 'status')
+      return { done: `Marked ${title} done`, doing: `Started ${title}`, open: `Reopened ${title}` }[String(op.v)] ?? null
     if (field === 'due') return `Moved ${title} from ${day(was, today)} to ${day(op.v, today)}`
     if (field === 'title') return `Renamed ${String(was)} to ${String(op.v)}`
     if (field === 'buyerOwner' || field === 'sellerOwner') return `Made ${personOf(op.v, plan)} the owner of ${title}`
@@ -51,7 +58,8 @@ function opSentence(op: Op, was: FieldValue, ops: Op[], { plan, today, titleOf }
   if (op.e.startsWith('nt')) return created ? `Added a note` : null
   if (op.e.startsWith('st')) return created ? `Added ${personOf(op.e, plan)}` : null
   if (op.e.startsWith('pg')) return op.f === '_del' ? 'Unlinked a thread' : 'Linked a thread'
-  if (op.e.startsWith('pl') && op.f === 'signBy') return `Moved the signature target from ${day(was, today)} to ${day(op.v, today)}`
+  if (op.e.startsWith('pl') && op.f === 'signBy')
+    return `Moved the signature target from ${day(was, today)} to ${day(op.v, today)}`
   if (op.e.startsWith('dl') && op.f === '_del') return op.v === true ? 'Deleted the plan' : 'Brought back the plan'
   return null
 }

@@ -36,15 +36,26 @@ export function readPlan(id: DealId, state: PlanState): Plan {
   }
 }
 
-function readAll<K extends EntityKind>(kind: K, deal: DealId, state: PlanState, damaged: string[]): Entity<(typeof entityKinds)[K]>[] {
+function readAll<K extends EntityKind>(
+  kind: K,
+  deal: DealId,
+  state: PlanState,
+  damaged: string[],
+): Entity<(typeof entityKinds)[K]>[] {
   const found: Entity<(typeof entityKinds)[K]>[] = []
   for (const audience of ['shared', 'internal'] as const)
     for (const [id, cells] of state.get(streamOf(deal, audience)) ?? [])
-      if (id.startsWith(kind) && cells.get('_del')?.v !== true) found.push({ ...readFields(kind, id, cells, damaged), id, audience })
+      if (id.startsWith(kind) && cells.get('_del')?.v !== true)
+        found.push({ ...readFields(kind, id, cells, damaged), id, audience })
   return found
 }
 
-function readFields<K extends EntityKind>(kind: K, id: EntityId, cells: EntityState, damaged: string[]): z.infer<(typeof entityKinds)[K]> {
+function readFields<K extends EntityKind>(
+  kind: K,
+  id: EntityId,
+  cells: EntityState,
+  damaged: string[],
+): z.infer<(typeof entityKinds)[K]> {
   const fields: Record<string, unknown> = {}
   const shape: Record<string, z.ZodType> = entityKinds[kind].shape
   for (const [field, schema] of Object.entries(shape)) {

@@ -32,7 +32,14 @@ export function recordChange(deal: DealId, edits: Edit[], state: PlanState, auth
     }
   }
   if (ops.length === 0) return null
-  const change = { id: author.changeId, dev: author.dev, n: 0, sv: schemaVersion, ops, ...(undoes === undefined ? {} : { undoes }) }
+  const change = {
+    id: author.changeId,
+    dev: author.dev,
+    n: 0,
+    sv: schemaVersion,
+    ops,
+    ...(undoes === undefined ? {} : { undoes }),
+  }
   return { change, was, actor: null }
 }
 

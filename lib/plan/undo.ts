@@ -23,9 +23,15 @@ export function inverse(record: Recorded, state: PlanState): { edits: Edit[]; ov
   let overwritten = 0
   record.change.ops.forEach((op, index) => {
     if (cellOf(state, op.s, op.e, op.f)?.at !== op.at) overwritten++
-    else edits.push({ audience: op.s.endsWith('/s') ? 'shared' : 'internal', entity: op.e, fields: { [op.f]: record.was[index] ?? null } })
+    else
+      edits.push({
+        audience: op.s.endsWith('/s') ? 'shared' : 'internal',
+        entity: op.e,
+        fields: { [op.f]: record.was[index] ?? null },
+      })
   })
   return { edits, overwritten }
 }
 
-export const startsPlan = (record: Recorded): boolean => record.change.ops.some((op) => op.e.startsWith('dl') && op.f === 'account' && op.pv === null)
+export const startsPlan = (record: Recorded): boolean =>
+  record.change.ops.some((op) => op.e.startsWith('dl') && op.f === 'account' && op.pv === null)

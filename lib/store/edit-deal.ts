@@ -16,7 +16,12 @@ import { summarise } from './summarise.ts'
 export type StoreDeps = { clock: Clock; random: Random }
 
 /** Makes one gesture durable. Resolves when it is on the disk; `null` when it would have changed nothing. */
-export function editDeal(db: Database, deps: StoreDeps, deal: DealId, edits: Edit[]): Promise<Result<Recorded | null, StoreProblem>> {
+export function editDeal(
+  db: Database,
+  deps: StoreDeps,
+  deal: DealId,
+  edits: Edit[],
+): Promise<Result<Recorded | null, StoreProblem>> {
   return inTransaction(db, deal, (state) => append(db, deps, deal, state, edits))
 }
 
@@ -41,8 +46,20 @@ async function inTransaction(db: Database, deal: DealId, work: (state: PlanState
   }
 }
 
-async function append(db: Database, deps: StoreDeps, deal: DealId, state: PlanState, edits: Edit[], undoes?: string): Promise<Recorded | null> {
-  const author = { dev: await replicaOf(db, deps.random), now: deps.clock(), last: await lastStamp(db), changeId: createId(deps.random) }
+async function append(
+  db: Database,
+  deps: StoreDeps,
+  deal: DealId,
+  state: PlanState,
+  edits: Edit[],
+  undoes?: string,
+): Promise<Recorded | null> {
+  const author = {
+    dev: await replicaOf(db, deps.random),
+    now: deps.clock(),
+    last: await lastStamp(db),
+    changeId: createId(deps.random),
+  }
   const recorded = recordChange(deal, edits, state, author, undoes)
   if (!recorded) return null
   await db.outbox.add({ deal, change: recorded.change, was: recorded.was })

@@ -9,7 +9,12 @@ import { readDeal } from './read-deal.ts'
 import type { StoreProblem } from './store-problem.ts'
 
 /** Remembers that a thread belongs to this deal, and to no other any more. */
-export async function linkThread(db: Database, deps: StoreDeps, deal: DealId, thread: string): Promise<Result<null, StoreProblem>> {
+export async function linkThread(
+  db: Database,
+  deps: StoreDeps,
+  deal: DealId,
+  thread: string,
+): Promise<Result<null, StoreProblem>> {
   const holders = await db.deals.where('keys').equals(`t:${thread}`).primaryKeys()
   for (const other of holders.filter((id) => id !== deal)) {
     const read = await readDeal(db, other)

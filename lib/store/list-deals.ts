@@ -13,7 +13,10 @@ export async function listDeals(db: Database, search: string): Promise<DealRow[]
   const dated = await db.deals.orderBy('signBy').filter(wanted).limit(listLimit).toArray()
   if (dated.length === listLimit) return dated
   // Rows without a signature date are not in the index by that date.
-  const undated = await db.deals.filter((row) => row.signBy === null && wanted(row)).limit(listLimit - dated.length).toArray()
+  const undated = await db.deals
+    .filter((row) => row.signBy === null && wanted(row))
+    .limit(listLimit - dated.length)
+    .toArray()
   return [...dated, ...undated]
 }
 

@@ -29,7 +29,13 @@ export const OutboxRow = z.object({ n: z.number().optional(), deal: DealId, chan
 export type OutboxRow = z.infer<typeof OutboxRow>
 
 /** A change that is part of the confirmed state, for the plan's story. */
-export const HistoryRow = z.object({ deal: DealId, n: z.number(), change: Change, was: z.array(FieldValue), actor: z.string().nullable() })
+export const HistoryRow = z.object({
+  deal: DealId,
+  n: z.number(),
+  change: Change,
+  was: z.array(FieldValue),
+  actor: z.string().nullable(),
+})
 export type HistoryRow = z.infer<typeof HistoryRow>
 
 export type MetaRow = { k: string; v: unknown }

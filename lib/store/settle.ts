@@ -25,7 +25,9 @@ export async function settle(db: Database, deal: DealId): Promise<void> {
     await db.hist.bulkPut(rows.map(({ n = 0, change, was }) => ({ deal, n, change, was, actor: null })))
     await db.outbox.where('deal').equals(deal).delete()
     const stored = await db.meta.get('lastStamp')
-    const last = rows.flatMap((row) => row.change.ops).reduce((best, op) => laterStamp(best, op.at), typeof stored?.v === 'string' ? stored.v : null)
+    const last = rows
+      .flatMap((row) => row.change.ops)
+      .reduce((best, op) => laterStamp(best, op.at), typeof stored?.v === 'string' ? stored.v : null)
     await db.meta.put({ k: 'lastStamp', v: last })
     await trimHistory(db, deal)
   })

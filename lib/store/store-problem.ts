@@ -12,9 +12,14 @@ export function storeProblem(error: unknown): StoreProblem {
   if (names.includes('QuotaExceededError'))
     return { kind: 'full', sentence: 'The disk is full, so this edit was not saved. Free some space, then do it again.' }
   if (names.some((name) => name === 'DatabaseClosedError' || name === 'InvalidStateError' || name === 'OpenFailedError'))
-    return { kind: 'closed', sentence: 'The browser closed the storage, so this edit was not saved. Close and open the panel, then do it again.' }
+    return {
+      kind: 'closed',
+      sentence: 'The browser closed the storage, so this edit was not saved. Close and open the panel, then do it again.',
+    }
   return { kind: 'failed', sentence: 'This edit could not be saved. Nothing else was changed; do it again.' }
 }
 
-const nameOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '')
-const innerOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'inner' in error ? error.inner : null)
+const nameOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : ''
+const innerOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'inner' in error ? error.inner : null

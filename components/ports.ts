@@ -1,0 +1,75 @@
+import { createContext, use } from 'react'
+import { must } from '../lib/base/must.ts'
+import type { Clock } from '../lib/base/ports.ts'
+import type { Result } from '../lib/base/result.ts'
+import type { Recognition } from '../lib/detect/recognise.ts'
+import type { Compose, PageContext } from '../lib/detect/page-context.ts'
+import type { DealId, Edit, Recorded } from '../lib/plan/change.ts'
+import type { Plan } from '../lib/plan/plan.ts'
+import type { PlanDate } from '../lib/plan/plan-date.ts'
+
+/** What the views need from outside. The side panel satisfies it with the real store and the real tab; tests with their own. */
+export type PlanSource = {
+  readPlan(deal: DealId): Promise<Result<Plan | null, { kind: 'damaged'; raw: string }>>
+  readRecords(deal: DealId): Promise<Recorded[]>
+  edit(deal: DealId, edits: Edit[]): Promise<Result<Recorded | null, Refusal>>
+  undo(deal: DealId): Promise<Result<Recorded | null, Refusal>>
+  listDeals(search: string): Promise<DealSummary[]>
+  findDeals(ids: DealId[]): Promise<DealSummary[]>
+  exportRaw(deal: DealId): Promise<string>
+  recognise(context: PageContext): Promise<Recognition>
+  linkThread(deal: DealId, thread: string): Promise<Result<null, Refusal>>
+  setAside(emails: string[]): Promise<void>
+  bringBack(emails: string[]): Promise<void>
+  readSettings(): Promise<Settings>
+  writeSettings(changes: Partial<Settings>): Promise<void>
+  newId(): string
+}
+
+/** `sentence` says what is true and what to do. */
+export type Refusal = { sentence: string }
+export type DealSummary = {
+  deal: DealId
+  account: string
+  opportunity: string
+  signBy: PlanDate | null
+  nextDue: PlanDate | null
+  open: number
+}
+export type Settings = {
+  theme: 'system' | 'light' | 'dark'
+  singleKeys: boolean
+  chip: 'full' | 'name' | 'off'
+  hideHealth: boolean
+  seller: string
+  ownDomains: string[]
+}
+
+export type Content = { html: string; text: string }
+export type InsertProblem =
+  | { kind: 'no-compose' }
+  | { kind: 'which-compose'; composes: Pick<Compose, 'key' | 'kind' | 'to' | 'subject'>[] }
+  | { kind: 'draft-gone' }
+  | { kind: 'not-inserted' }
+
+/** The page in the tab beside the panel. */
+export type PagePort = {
+  /** `null` when the tab holds no page that an adapter reads. */
+  read(): Promise<PageContext | null>
+  /** Calls back with the page of the active tab whenever it or the tab changes. */
+  watch(onChange: (context: PageContext | null) => void, signal: AbortSignal): void
+  insert(
+    content: Content,
+    composeKey: string | null,
+    threadId: string | null,
+  ): Promise<Result<{ replaced: boolean }, InsertProblem>>
+  /** Puts both forms on the clipboard; false when the browser refused. */
+  copy(content: Content): Promise<boolean>
+  /** Chips and badge are to be shown anew. */
+  planChanged(): void
+}
+
+export type PanelDeps = { source: PlanSource; page: PagePort; clock: Clock; locale: string }
+
+export const PanelContext = createContext<PanelDeps | null>(null)
+export const usePanel = (): PanelDeps => must(use(PanelContext), 'PanelContext')

@@ -1,0 +1,25 @@
+import { ArrowLeft } from 'lucide-react'
+import type { ReactNode } from 'react'
+import styles from './page.module.css'
+
+type Props = { back: string; onBack: () => void; title: string; lead?: string | undefined; children: ReactNode; dock?: ReactNode }
+
+/** A screen that covers the plan for a while: a way back at the top, one scroll, an optional dock. */
+export function Page({ back, onBack, title, lead, children, dock }: Props) {
+  return (
+    <div className={styles.screen}>
+      <header className={styles.top}>
+        <button type="button" className={styles.back} onClick={onBack}>
+          <ArrowLeft size={16} strokeWidth={1.75} aria-hidden="true" />
+          {back}
+        </button>
+      </header>
+      <main className={styles.main}>
+        <h1>{title}</h1>
+        {lead && <p className={styles.lead}>{lead}</p>}
+        {children}
+      </main>
+      {dock && <footer className={styles.dock}>{dock}</footer>}
+    </div>
+  )
+}
