@@ -1,0 +1,58 @@
+import { ownerOf, sidesOf } from '../plan/owners.ts'
+import type { Milestone, Plan } from '../plan/plan.ts'
+import type { PlanDate } from '../plan/plan-date.ts'
+import { showDate } from '../plan/show-date.ts'
+import { cleanText } from './clean-text.ts'
+import { isolate } from './isolate.ts'
+import type { StatusRow } from './status-model.ts'
+import { type Companies, ownerLine, ownerNames } from './step-owners.ts'
+
+type RowOptions = { plan: Plan; today: PlanDate; locale: string; companies: Companies }
+type StepRow = (step: Milestone) => StatusRow
+/** How a step is told: done, open, asked about, open with its state, open with its state and both owners. */
+type StatusRows = Record<'done' | 'open' | 'asked' | 'stated' | 'both', StepRow>
+
+/** The ways to make a row of a step. */
+export function statusRows({ plan, today, locale, companies }: RowOptions): StatusRows {
+  const { dir } = companies
+  const date = (day: PlanDate, style: 'short' | 'bare') => showDate(day, { today, locale, style })
+  const title = (step: Milestone) => isolate(cleanText(step.title) || 'Untitled step', dir)
+  const openRow = (step: Milestone, detail: string): StatusRow => {
+    if (step.due === null) return { tone: 'plain', date: 'Date to agree', title: title(step), detail }
+    if (step.due < today) return { tone: 'was', date: `Was ${date(step.due, 'bare')}`, title: title(step), detail }
+    return { tone: 'plain', date: date(step.due, 'short'), title: title(step), detail }
+  }
+  return {
+    done: (step) => ({
+      tone: 'done',
+      date: step.doneOn === null ? 'Done' : date(step.doneOn, 'short'),
+      title: title(step),
+      detail: ownerNames(plan, step, companies),
+    }),
+    open: (step) => openRow(step, ownerLine(plan, step, companies)),
+    asked: (step) => {
+      const offer = step.due !== null && step.due < today && ownerOf(plan, step, 'buyer') !== null
+      return openRow(step, sentences(ownerLine(plan, step, companies), offer && 'Anything we can fill in?'))
+    },
+    stated: (step) => openRow(step, sentences(ownerLine(plan, step, companies), step.status === 'doing' && 'In progress')),
+    both: (step) =>
+      openRow(
+        step,
+        sentences(ownerLine(plan, step, companies, namedSides(plan, step)), step.status === 'doing' && 'In progress'),
+      ),
+  }
+}
+
+/** The sides with a part in the step: those whose court it is in first, then the one that only has somebody on it. */
+const namedSides = (plan: Plan, step: Milestone) => {
+  const sides = sidesOf(step)
+  return [
+    ...sides,
+    ...(['buyer', 'seller'] as const).filter((side) => !sides.includes(side) && ownerOf(plan, step, side) !== null),
+  ]
+}
+
+function sentences(first: string, second: string | false): string {
+  if (second === false) return first
+  return first === '' ? second : `${first}${first.endsWith('?') ? '' : '.'} ${second}`
+}

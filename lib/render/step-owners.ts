@@ -1,0 +1,47 @@
+import type { Side } from '../plan/entity-kinds.ts'
+import { ownerOf, shortName, sidesOf } from '../plan/owners.ts'
+import type { Milestone, Plan } from '../plan/plan.ts'
+import { cleanText } from './clean-text.ts'
+import { isolate } from './isolate.ts'
+import type { Direction } from './reading.ts'
+
+/** What the two companies are called in a row; '' when the plan does not say. */
+export type Companies = Record<Side, string> & { dir: Direction }
+
+/** A name longer than this, in graphemes, is cut. */
+const nameLimit = 60
+
+export const companiesOf = ({ deal }: Plan, dir: Direction): Companies => {
+  const short = (name: string) => isolate(cleanText(shortName(cleanText(name, nameLimit)), nameLimit), dir)
+  return { buyer: short(deal.account), seller: short(deal.seller), dir }
+}
+
+/** The names of both owners, buyer first: "Elena Fischer, Sarah Chen". */
+export const ownerNames = (plan: Plan, step: Milestone, { dir }: Companies): string =>
+  (['buyer', 'seller'] as const)
+    .map((side) => nameOf(plan, step, side, dir))
+    .filter((name) => name !== '')
+    .join(', ')
+
+/** Who has the step, by company: "Northgate: Grace Lin". A step of the buyer's that nobody owns asks for a name. */
+export function ownerLine(plan: Plan, step: Milestone, companies: Companies, sides: Side[] = sidesOf(step)): string {
+  const named = sides.filter((side) => !asksForOwner(plan, step, side)).map((side) => ownerAt(plan, step, side, companies))
+  const held = named.filter((each) => each !== '').join('; ')
+  if (!sides.some((side) => asksForOwner(plan, step, side))) return held
+  return [held, whoShouldOwn(companies)].filter((each) => each !== '').join('. ')
+}
+
+/** The question that a step without an owner on the buyer's side asks. */
+export const whoShouldOwn = ({ buyer }: Companies): string =>
+  buyer === '' ? 'Who should own this?' : `Who at ${buyer} should own this?`
+
+const asksForOwner = (plan: Plan, step: Milestone, side: Side): boolean =>
+  side === 'buyer' && sidesOf(step).includes('buyer') && step.status !== 'done' && ownerOf(plan, step, 'buyer') === null
+
+const ownerAt = (plan: Plan, step: Milestone, side: Side, companies: Companies): string =>
+  [companies[side], nameOf(plan, step, side, companies.dir)].filter((each) => each !== '').join(': ')
+
+function nameOf(plan: Plan, step: Milestone, side: Side, dir: Direction): string {
+  const owner = ownerOf(plan, step, side)
+  return owner === null ? '' : isolate(cleanText(owner.name || owner.email, nameLimit), dir)
+}
