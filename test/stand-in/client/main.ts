@@ -1,0 +1,1 @@
+document.body.replaceChildren(Object.assign(document.createElement('h2'), { className: 'hP', textContent: 'Soon' }))

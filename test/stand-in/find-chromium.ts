@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from 'playwright'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe']
+const usualPlaces = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/snap/bin',
+  '/opt/google/chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application',
+]
+
+/**
+ * Path of the browser to test in: `CHROMIUM_PATH`, an installed Chromium or Chrome, Playwright's own; null when there is none.
+ * Throws when `CHROMIUM_PATH` names no file: a wish that cannot be met is not silently replaced.
+ */
+export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
+  const wished = environment['CHROMIUM_PATH']
+  if (wished) {
+    if (existsSync(wished)) return wished
+    throw new Error(`CHROMIUM_PATH is ${wished}, but no file is there. Correct it or unset it.`)
+  }
+  const folders = [...(environment['PATH'] ?? '').split(delimiter), ...usualPlaces].filter(Boolean)
+  const candidates = folders.flatMap((folder) => (folder.includes('.app/') ? [folder] : names.map((name) => join(folder, name))))
+  return [...candidates, chromium.executablePath()].find((path) => existsSync(path)) ?? null
+}

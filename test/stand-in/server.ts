@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:https'
+import { certificate } from './certificate.ts'
+import type { ClientConfig } from './client-config.ts'
+import { clientScript } from './client-script.ts'
+import { pageResponse } from './page-response.ts'
+import { people } from './people.ts'
+import { allSwitchesOn, type Switches } from './switches.ts'
+import { threadsOn } from './threads-on.ts'
+import { allThreads } from './threads.ts'
+
+/** All optional: the defaults are Sarah Chen's mailbox in English on Nov 20, 2026, as badly behaved as it can be. */
+export type StandInOptions = Partial<Omit<ClientConfig, 'switches'>> & { switches?: Partial<Switches> }
+
+export interface StandIn {
+  port: number
+  /** `https://mail.google.com/mail/u/0/`, reachable only in a browser that `launchBrowser` started. */
+  url: string
+  /** Every request that reached the server, in order. */
+  requests: { method: string; host: string; path: string }[]
+  /** Alters the options for pages that load from now on. Switches not named stay as they were. */
+  change(options: StandInOptions): void
+  close(): Promise<void>
+}
+
+/** Starts the practice mailbox on a free port of 127.0.0.1. */
+export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
+  let config = withOptions(defaults, options)
+  const requests: StandIn['requests'] = []
+  const server = createServer(await certificate(), (request, response) => {
+    const { method = '', url: path = '/' } = request
+    const host = request.headers.host ?? ''
+    requests.push({ method, host, path })
+    request.resume() // Reports and pings have bodies that nobody reads.
+    answer(host, path, config).then(
+      ({ status = 200, headers, body }) => response.writeHead(status, { 'cache-control': 'no-store', ...headers }).end(body),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: portOf(server),
+    url: 'https://mail.google.com/mail/u/0/',
+    requests,
+    change: (changes) => void (config = withOptions(config, changes)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const defaults: ClientConfig = {
+  switches: allSwitchesOn,
+  threads: allThreads,
+  language: 'en',
+  account: people.sarah,
+  theme: 'light',
+  readingPane: false,
+  plainText: 'no',
+  now: '2026-11-20T09:58',
+  removed: [],
+}
+
+function withOptions(config: ClientConfig, { switches, ...options }: StandInOptions): ClientConfig {
+  return { ...config, ...options, switches: { ...config.switches, ...switches } }
+}
+
+interface Answer {
+  status?: number
+  headers: Record<string, string>
+  body: string
+}
+
+async function answer(host: string, path: string, config: ClientConfig): Promise<Answer> {
+  const { pathname } = new URL(path, 'https://mail.google.com')
+  if (host !== 'mail.google.com')
+    return { status: 404, headers: { 'content-type': 'text/plain' }, body: `Nothing is served for ${host}` }
+  if (pathname === '/mail/_/client.js') {
+    const threads = threadsOn(config.now, config.threads, defaults.now)
+    return { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: await clientScript({ ...config, threads }) }
+  }
+  if (pathname === '/mail/_/gmail.css') {
+    return {
+      headers: { 'content-type': 'text/css; charset=utf-8' },
+      body: await readFile(new URL('./client/gmail.css', import.meta.url), 'utf8'),
+    }
+  }
+  if (/^\/mail\/u\/[^/]+\/(popout)?$/.test(pathname)) return pageResponse(config)
+  return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' }
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The stand-in listens on no port')
+  return address.port
+}
