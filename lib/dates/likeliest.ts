@@ -1,5 +1,5 @@
 import { daysBetween, type PlanDate } from '../plan/plan-date.ts'
-import { reading } from './reading.ts'
+import { type Read, reading } from './reading.ts'
 
 /** People also set dates of what is just done: this many days back a date without its year is still the one of this year. */
 const justPast = 14
@@ -17,4 +17,16 @@ export function likeliest(dates: PlanDate[], today: PlanDate, pastWithin = justP
   const ago = daysBetween(past, today)
   if (coming === undefined || ago <= pastWithin) return reading(past, coming === undefined ? [] : [coming])
   return reading(coming, ago <= stillOffered ? [past] : [])
+}
+
+/** The same among periods: `pick` gives the day in each, followed by other days of that period worth a chip, or none. */
+export function likeliestIn<P>(periods: P[], today: PlanDate, pick: (period: P) => PlanDate[]): Read {
+  const picks = periods.map(pick)
+  const found = likeliest(
+    picks.flatMap(([day]) => day ?? []),
+    today,
+  )
+  if (found === null) return null
+  const beside = picks.find(([day]) => day === found.value.date) ?? []
+  return reading(found.value.date, [...beside, ...found.value.others])
 }

@@ -22,7 +22,10 @@ export const offsetForm: Form = (text, { today, from = today }) => {
 
   const [, nowCount, nowUnit, end] = fromNow.exec(text) ?? []
   // A unit alone is no span: "day", "m".
-  return nowCount === undefined || nowUnit === undefined || nowCount === 'the' ? null : at(today, spanOf(nowCount, nowUnit), end === 'ago' ? -1 : 1)
+  return nowCount === undefined || nowUnit === undefined || nowCount === 'the'
+    ? null
+    : at(today, spanOf(nowCount, nowUnit), end === 'ago' ? -1 : 1)
 }
 
-const at = (date: string, span: ReturnType<typeof spanOf>, sign: 1 | -1) => (span === null ? null : reading(addSpan(date, span, sign)))
+const at = (date: string, span: ReturnType<typeof spanOf>, sign: 1 | -1) =>
+  span === null ? null : reading(addSpan(date, span, sign))

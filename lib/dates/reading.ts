@@ -29,7 +29,11 @@ export type Read = Result<DateReading, DateProblem> | null
 export type Form = (text: string, at: ReadAt, read: (part: string) => Read) => Read
 
 /** A reading with its other days in order, without repetitions. */
-export function reading(date: PlanDate, others: PlanDate[] = [], ambiguous = others.length > 0): { ok: true; value: DateReading } {
+export function reading(
+  date: PlanDate,
+  others: PlanDate[] = [],
+  ambiguous = others.length > 0,
+): { ok: true; value: DateReading } {
   const distinct = [...new Set(others)].filter((other) => other !== date)
   return { ok: true, value: { date, others: distinct.slice(0, 3), ambiguous: ambiguous && distinct.length > 0 } }
 }

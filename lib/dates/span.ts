@@ -5,10 +5,12 @@ import { addWorkingDays } from '../plan/working-days.ts'
 export type Span = { count: number; unit: 'days' | 'working-days' | 'months' }
 
 /** The text of a span inside a pattern; its two groups are for `spanOf`. */
-export const spanPattern = String.raw`(?:(\d{1,4}|[a-z]+(?: couple)?(?: of)?) ?)?((?:business|working|work) days?|[a-z]+)`
+export const spanPattern = String.raw`(?:(\d{1,4}|[a-z]+(?: couple)?(?: of)?(?= )) ?)?((?:business|working|work) days?|[a-z]+)`
 
 const numbers = new Map(
-  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, index) => [word, index] as const),
+  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, index) => [word, index] as const,
+  ),
 )
 for (const word of ['a', 'an', 'another', 'the']) numbers.set(word, 1)
 for (const word of ['couple', 'couple of', 'a couple', 'a couple of']) numbers.set(word, 2)

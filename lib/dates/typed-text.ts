@@ -2,7 +2,8 @@
 const longest = 80
 const leading = /^(?:(?:on or before|no later than|not later than|due|by|on|until|till|til|eod|cob) )+/
 const trailing = / (?:eod|cob|end of day|close of business|at the latest|latest)$/
-const timeOfDay = /(?: at)? (?:noon|midday|midnight|morning|afternoon|evening|night|\d{1,2}(?::\d{2})? ?[ap] ?m|\d{1,2}:\d{2})$| at \d{1,2}$/
+const timeOfDay =
+  /(?: at)? (?:noon|midday|midnight|morning|afternoon|evening|night|\d{1,2}(?::\d{2})? ?[ap] ?m|\d{1,2}:\d{2})$| at \d{1,2}$/
 
 /**
  * What a person typed, in one form: lower case, single spaces, no points after letters, plain hyphens, and without what a due date does

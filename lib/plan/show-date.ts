@@ -1,4 +1,5 @@
 import { daysBetween, type PlanDate, toDayNumber } from './plan-date.ts'
+import { validLocale } from './valid-locale.ts'
 
 /** short: Fri, Dec 18 · bare: Dec 18 · weekday: Tue · full: November 24 */
 export type DateStyle = 'short' | 'bare' | 'weekday' | 'full'
@@ -62,12 +63,4 @@ function distanceFormat(locale: string): Intl.RelativeTimeFormat {
   const made = new Intl.RelativeTimeFormat(validLocale(locale), { numeric: 'auto' })
   distanceFormats.set(locale, made)
   return made
-}
-
-function validLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en-US'
-  } catch {
-    return 'en-US'
-  }
 }
