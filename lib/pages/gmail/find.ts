@@ -4,7 +4,12 @@ const matched = new Map<SelectorName, string>()
 const any = () => true
 
 /** Elements of the first candidate of `name` that gives acceptable ones under `root`; empty when none does. */
-export function findAll(root: ParentNode, name: SelectorName, accept: (element: Element) => boolean = any, field = ''): Element[] {
+export function findAll(
+  root: ParentNode,
+  name: SelectorName,
+  accept: (element: Element) => boolean = any,
+  field = '',
+): Element[] {
   for (const candidate of selectors[name]) {
     const found = [...root.querySelectorAll(candidate.replace('FIELD', field))].filter(accept)
     if (found.length > 0) {
@@ -23,6 +28,11 @@ export function find(root: ParentNode, name: SelectorName, accept?: (element: El
 /** Elements of every candidate of `name` together, in document order: for things that differ by state, not by release. */
 export function findEvery(root: ParentNode, name: SelectorName): Element[] {
   return [...root.querySelectorAll(selectors[name].join())]
+}
+
+/** Whether any candidate of `name` fits the element itself. */
+export function fits(element: Element, name: SelectorName): boolean {
+  return selectors[name].some((candidate) => element.matches(candidate))
 }
 
 /** The nearest of `element` and its ancestors that fits the first fitting candidate, or null. */

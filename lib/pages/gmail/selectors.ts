@@ -18,13 +18,16 @@ export const selectors = {
     '.ha h2', // 2016-05 saved page
     '.hP', // 2016-05 saved page
   ],
-  /** One message, in any state. All lists together, then the outermost of each: expanded and collapsed ones differ. */
+  /** One message, expanded or collapsed: all lists together, then the outermost of each. */
   message: [
-    '[role=listitem]', // 2026-09 InboxSDK 2.2.26; same since 2016
     '.adn', // 2026-08 FlowCrypt live tests
     '.kv', // 2026-09 InboxSDK 2.2.26 (collapsed)
     '[data-message-id]', // 2026-07 live probe
     '[data-legacy-message-id]', // 2026-08 FlowCrypt live tests
+  ],
+  /** Around each message; guest lists and attachments inside a message are list items as well. */
+  messageItem: [
+    '[role=listitem]', // 2026-09 InboxSDK 2.2.26; same since 2016
   ],
   collapsedMessage: [
     '.kv', // 2026-09 InboxSDK 2.2.26; same since 2016

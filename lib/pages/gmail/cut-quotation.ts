@@ -1,0 +1,78 @@
+/** A line of its own where the page already told that something was quoted. */
+export const quoteMark = '\ue000'
+
+const hiddenMarks = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const address = /[<(]\s*(mailto:)?[^\s<>()@]+@[^\s<>()@]+[>)]/
+const moment = /\d{1,2}[:.hH]\d{2}|\d{4}|\d{1,2}[./-]\d{1,2}/
+const wrote =
+  /(wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisała?|napisał\(a\)|napsala?|kirjoitti|yazdı|írta|a scris|написала?|написал\(а\)|пише|έγραψε|כתב|כתבה|كتب|写道|寫道|書きました|님이 작성)[^\p{L}]*[:：]$/iu
+const wroteName = /^(Am|Op|Den)\s.*\s(schrieb|schreef|skrev)\s[^:：]{1,80}[:：]$/i
+const opening = /^(\d|On\s|Am\s|Le\s|El\s|Em\s|Il\s|Op\s|Den\s|W dniu|Dne\s|Il giorno)/i
+const from =
+  /^\*?(from|von|de|da|van|från|fra|od|от|від|lähettäjä|kimden|feladó|nadawca|odesílatel|expéditeur|remitente|mittente|gönderen|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|מאת|من)\*?\s*[:：]/i
+const header = /^\*?[^\s:：][^:：]{0,24}[:：]\*?\s*\S/
+const divider = /^[-_=–—]{4,}[^-_=–—].*[-_=–—]{4,}$/
+const device =
+  /^(sent from my|sent from outlook|get outlook for|von meinem .{2,30} gesendet|gesendet von|envoyé de(puis)? mon|enviado desde mi|enviado do meu|inviato da|verzonden vanaf|skickat från|sendt fra|wysłane z|отправлено с)\s?.{0,60}$/i
+
+/**
+ * The part of a message's lines that is new: without lines above quotations ("On ... wrote:", in the languages of `wrote`, or
+ * any line with a time, an address and a colon at its end), quoted lines, headers of forwarded messages, and from the
+ * signature's dashes on. Text below a marked quotation is kept; below an unmarked one everything is taken to be old.
+ */
+export function cutQuotation(text: string): string {
+  const lines = text.split('\n').map((line) => line.trimEnd())
+  const bare = lines.map((line) => line.replace(hiddenMarks, '').trim())
+  const kept: string[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = bare[i]!
+    if (line === quoteMark || isQuoted(line) || device.test(line)) continue
+    if (line === '--' || isHeaderBlock(bare, i)) break
+    const length = attributionLength(bare, i)
+    const next = bare.slice(i + (length || 1)).find((other) => other !== '')
+    const isAboveQuote = next === quoteMark || isQuoted(next ?? '')
+    if (length === 0) {
+      if (!(isAboveQuote && wrote.test(line))) kept.push(lines[i]!.trim())
+      continue
+    }
+    if (next !== undefined && !isAboveQuote) break
+    i += length - 1
+  }
+  return kept
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+function isQuoted(line: string): boolean {
+  return line.startsWith('>')
+}
+
+/** How many lines the attribution that starts at `i` has (mail programs wrap it), 0 when there is none. */
+function attributionLength(lines: string[], i: number): number {
+  let joined = ''
+  for (let length = 1; length <= 3; length++) {
+    const line = lines[i + length - 1]
+    if (!line || line.length > 300) return 0
+    joined = `${joined} ${line}`.trim()
+    if (isAttribution(joined)) return length
+    if (!opening.test(joined) || !moment.test(joined) || /[.!?:：]$/.test(line)) return 0
+  }
+  return 0
+}
+
+function isAttribution(line: string): boolean {
+  if (!/[:：]$/.test(line)) return false
+  if (address.test(line)) return moment.test(line) || wrote.test(line)
+  return moment.test(line) && (wrote.test(line) || wroteName.test(line))
+}
+
+/** "From: ... Sent: ... To: ...", or a line of dashes around words with such a block below it. */
+function isHeaderBlock(lines: string[], i: number): boolean {
+  const block = lines.slice(i, i + 8).filter((line) => line !== '')
+  const start = divider.test(lines[i]!) || /^_{8,}$/.test(lines[i]!) ? 1 : 0
+  const [first = '', second = '', third = ''] = block.slice(start)
+  if (!header.test(first) || !header.test(second)) return false
+  if (start === 1) return true
+  return header.test(third) && lines[i] !== '' && (from.test(first) || address.test(first))
+}

@@ -1,0 +1,19 @@
+import { findEvery } from './find.ts'
+import { findSubject } from './find-subject.ts'
+import { hasSize, type Shown } from './visible.ts'
+
+/**
+ * The view on screen. Old ones stay in the page hidden; should two be shown, the one that holds the focus, or the only one
+ * with a conversation. Null while a view loads, and when two conversations claim to be on screen: better none than a guess.
+ */
+export function findMain(document: Document, shown: Shown): Element | null {
+  const views = findEvery(document, 'main').filter(
+    (view) => !view.parentElement?.closest('[role=main]') && shown(view) && hasSize(view),
+  )
+  if (views.length < 2) return views[0] ?? null
+  const reachable = views.filter((view) => !view.closest('[aria-hidden=true], [inert]'))
+  const focused = reachable.find((view) => view.contains(document.activeElement))
+  if (focused !== undefined) return focused
+  const withThread = reachable.filter((view) => findSubject(view, shown) !== null)
+  return withThread.length === 1 ? withThread[0]! : withThread.length === 0 ? (reachable[0] ?? null) : null
+}

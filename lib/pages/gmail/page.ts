@@ -1,0 +1,17 @@
+import type { Shown } from './visible.ts'
+
+/** One reading of Gmail's page: what the readers share. */
+export type Page = {
+  document: Document
+  url: string
+  shown: Shown
+  /** The view on screen, or null while it loads. */
+  main: Element | null
+  /** Names what should have been there and was not. */
+  miss: (name: string) => void
+  /** Newest text by body element, kept between readings by whoever watches. */
+  texts: TextMemory
+}
+
+/** `source` is the body's whole text when `text` was read from it. */
+export type TextMemory = WeakMap<Element, { source: string | null; nodes: number; text: string }>

@@ -1,0 +1,40 @@
+import type { Address, Compose } from '../../detect/page-context.ts'
+import { find, findAll } from './find.ts'
+import { findComposes, type OpenCompose } from './find-composes.ts'
+import type { Page } from './page.ts'
+import { readAddress, readAddressLine, unique } from './read-address.ts'
+
+/** The drafts she can write in now, in document order. */
+export function readComposes(page: Page): Compose[] {
+  return findComposes(page).map((compose) => {
+    if (compose.body === null && compose.plain === null) page.miss('compose.body')
+    return readCompose(page, compose)
+  })
+}
+
+/** What a draft is about. Recipients shown only as names are unknown, not absent. */
+export function readCompose(page: Page, { key, kind, root }: OpenCompose): Compose {
+  const to = readField(root, 'to')
+  const cc = readField(root, 'cc')
+  const bcc = readField(root, 'bcc')
+  if (to.length + cc.length + bcc.length === 0) {
+    const folded = find(root, 'collapsedRecipients', page.shown)
+    to.push(...unique([...(folded?.querySelectorAll('[email], [data-hovercard-id]') ?? [])].map(readAddress)))
+    const isUnknown =
+      folded?.textContent?.trim() || root.querySelector('[name=to]') === null || root.querySelector('[name=to] [role=option]')
+    if (to.length === 0 && isUnknown) page.miss('compose.recipients')
+  }
+  const subject = find(root, 'composeSubject') as HTMLInputElement | null
+  if (subject === null) page.miss('compose.subject')
+  const active = page.document.activeElement
+  const focused = active !== null && active !== page.document.body && root.contains(active)
+  return { key, kind, focused, to, cc, bcc, subject: subject && subject.value.trim() }
+}
+
+/** Chips carry the address in an attribute; an option without one is a suggestion. */
+function readField(root: Element, field: 'to' | 'cc' | 'bcc'): Address[] {
+  const chips = findAll(root, 'recipientChip', (chip) => readAddress(chip) !== null, field)
+  if (chips.length > 0) return unique(chips.map(readAddress))
+  const mirrors = findAll(root, 'recipientMirror', () => true, field) as HTMLInputElement[]
+  return unique(mirrors.flatMap((input) => readAddressLine(input.value)))
+}
