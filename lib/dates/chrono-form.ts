@@ -16,9 +16,8 @@ export const chronoForm: Form = (text, { today }) => {
   if (vague.test(text) || numbersOnly.test(text)) return null
   // Noon UTC in zone 0, so that neither the clock nor the zone of the machine has a part in it.
   const reference = { instant: new Date(toDayNumber(today) * 86_400_000 + 43_200_000), timezone: 0 }
-  const [found, ...more] = casual.parse(text, reference, { forwardDate: true })
-  if (found === undefined || more.length > 0 || found.end || found.text.length !== text.length || !found.start.isCertain('day'))
-    return null
+  const [found] = casual.parse(text, reference, { forwardDate: true })
+  if (found === undefined || found.end || found.text.length !== text.length || !found.start.isCertain('day')) return null
   const date = planDate(found.start.get('year') ?? 0, found.start.get('month') ?? 0, found.start.get('day') ?? 0)
   return date === null ? null : reading(date)
 }

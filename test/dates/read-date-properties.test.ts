@@ -117,6 +117,8 @@ test('the zone of the machine has no part in a reading', () => {
     '2026-12-04T23:30:00-08:00',
     '2026-12-04T00:15:00+14:00',
     'december first',
+    'tomorrow 10:30 PST',
+    'tomorrow 23:30 GMT+9',
     'Fri Dec 04 2026 00:00:00 GMT+0100',
     'next thu',
     'tmr',

@@ -194,6 +194,7 @@ const tables: Record<string, Record<string, string>> = {
     'monday the 16th': '2026-11-16',
     'monday the 14th': '2026-12-14',
     'Fri, Oct 30': '2026-10-30',
+    'thu dec 4': '2026-12-04 2026-12-03 2026-12-10 ?',
     'tue dec 4': '2026-12-04 2026-12-01 2026-12-08 ?',
     'tuesday the 14th': '2026-12-14 2026-12-15 2026-12-08 ?',
   },

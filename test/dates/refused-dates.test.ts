@@ -24,8 +24,9 @@ test('an empty field is told apart from an unreadable one', () => {
   }
 })
 
-test('a pasted page is no date, even when it starts with one', () => {
+test('a pasted page is no date, even when there is one in it', () => {
   expect(problemOf(`dec 4 ${'x'.repeat(10_000)}`)).toMatchObject({ kind: 'unknown' })
+  expect(problemOf(`dec${' '.repeat(10_000)}4`)).toMatchObject({ kind: 'unknown' })
 })
 
 test('a day that there is not is named, with the days it may have been', () => {
