@@ -34,7 +34,7 @@ function head({ dir, title, on, headline, percent }: StatusModel): Markup {
 function progressBar(percent: number): Markup {
   const part = (color: string, width: number) =>
     width > 0 &&
-    markup`<td height="6" width="${width}%" bgcolor="${color}" style="background-color:${color};font-size:1px;line-height:6px;mso-line-height-rule:exactly">&nbsp;</td>`
+    markup`<td height="6" width="${width}%" bgcolor="${color}" style="background-color:${color};font:1px/6px Arial;mso-line-height-rule:exactly">&nbsp;</td>`
   return layoutTable(markup`<tr>${part(colors.green, percent)}${part(colors.track, 100 - percent)}</tr>`)
 }
 

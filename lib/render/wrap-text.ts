@@ -1,3 +1,5 @@
+import { cutWord } from './cut-word.ts'
+
 /** Longest line of a plain-text mail that no program breaks again, also when quoted once (RFC 3676, 4.2). In UTF-16 units. */
 const longestLine = 78
 
@@ -13,7 +15,7 @@ export function wrapText(text: string, first = '', rest = ''): string[] {
   }
   for (const word of text.split(/\s+/)) {
     const room = longestLine - rest.length
-    for (const piece of word.length > room ? pieces(word, room) : [word]) {
+    for (const piece of word.length > room ? cutWord(word, room) : [word]) {
       if (!empty && line.length + 1 + piece.length > longestLine) close()
       line += empty ? piece : ` ${piece}`
       empty = false
@@ -22,18 +24,3 @@ export function wrapText(text: string, first = '', rest = ''): string[] {
   close()
   return lines
 }
-
-function pieces(word: string, room: number): string[] {
-  const found: string[] = []
-  let piece = ''
-  for (const { segment } of graphemes.segment(word)) {
-    if (piece.length + segment.length > room) {
-      found.push(piece)
-      piece = ''
-    }
-    piece += segment
-  }
-  return [...found, piece]
-}
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
