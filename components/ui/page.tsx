@@ -2,10 +2,19 @@ import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './page.module.css'
 
-type Props = { back: string; onBack: () => void; title: string; lead?: string | undefined; children: ReactNode; dock?: ReactNode }
+type Props = {
+  back: string
+  onBack: () => void
+  title: string
+  /** A control at the end of the title's line. */
+  beside?: ReactNode
+  lead?: string | undefined
+  children: ReactNode
+  dock?: ReactNode
+}
 
 /** A screen that covers the plan for a while: a way back at the top, one scroll, an optional dock. */
-export function Page({ back, onBack, title, lead, children, dock }: Props) {
+export function Page({ back, onBack, title, beside, lead, children, dock }: Props) {
   return (
     <div className={styles.screen}>
       <header className={styles.top}>
@@ -15,7 +24,10 @@ export function Page({ back, onBack, title, lead, children, dock }: Props) {
         </button>
       </header>
       <main className={styles.main}>
-        <h1>{title}</h1>
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          {beside}
+        </div>
         {lead && <p className={styles.lead}>{lead}</p>}
         {children}
       </main>

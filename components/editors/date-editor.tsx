@@ -1,0 +1,109 @@
+import { ArrowRight, Calendar, TriangleAlert } from 'lucide-react'
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { followers, type Follower } from '../../lib/plan/edits.ts'
+import type { Milestone, Plan } from '../../lib/plan/plan.ts'
+import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { showDate } from '../../lib/plan/show-date.ts'
+import { EditorFoot } from './editor-foot.tsx'
+import { EditorForm } from './editor-form.tsx'
+import styles from './editor.module.css'
+
+const CalendarGrid = lazy(() => import('./calendar-grid.tsx').then((module) => ({ default: module.CalendarGrid })))
+type DateWords = typeof import('./date-words.ts')
+
+type Props = {
+  plan: Plan
+  step: Milestone
+  today: PlanDate
+  locale: string
+  onSave: (due: PlanDate, along: Follower[]) => void
+  onCancel: () => void
+}
+
+/** A date as it is typed, what it means, other readings, what speaks against it, and the steps that would keep their distance. */
+export function DateEditor({ plan, step, today, locale, onSave, onCancel }: Props) {
+  const [words, setWords] = useState<DateWords | null>(null)
+  const [text, setText] = useState('')
+  const [grid, setGrid] = useState(false)
+  const [keepGap, setKeepGap] = useState(true)
+  const help = useId()
+  // The grammar of dates is 15 KB: it comes with the first date that is edited.
+  useEffect(() => void import('./date-words.ts').then(setWords), [])
+
+  const show = (date: PlanDate) => showDate(date, { today, locale, style: 'short' })
+  const read = words?.readDue(text, { plan, step, today, locale }) ?? null
+  const due = read?.ok ? read.value.date : null
+  const along = due === null ? [] : followers(plan, step, due)
+  const warning = read?.ok ? read.value.warning : text.trim() === '' ? null : (read && !read.ok && read.problem.sentence) || null
+  const save = (date = due) => date !== null && onSave(date, keepGap ? followers(plan, step, date) : [])
+
+  return (
+    <EditorForm label={`Date of ${step.title}`} onSave={() => save()} onCancel={onCancel}>
+      <div className={styles.field}>
+        <input
+          autoFocus
+          aria-label="Date"
+          aria-describedby={help}
+          placeholder={step.due ? show(step.due) : 'next thu, +3d or Dec 4'}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          maxLength={80}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        {due && <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" />}
+        <output>{due && show(due)}</output>
+      </div>
+      <p id={help} className={warning ? styles.warning : undefined} role="status">
+        {warning && (
+          <>
+            <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" /> {warning}
+          </>
+        )}
+      </p>
+      <div className={styles.chips}>
+        {read?.ok &&
+          read.value.others.map((date) => (
+            <button key={date} type="button" className={styles.chip} onClick={() => setText(date)}>
+              {show(date)}
+            </button>
+          ))}
+        <button type="button" className={styles.chip} aria-label="Calendar" aria-expanded={grid} onClick={() => setGrid(!grid)}>
+          <Calendar size={14} strokeWidth={1.75} aria-hidden="true" />
+        </button>
+      </div>
+      {grid && (
+        <Suspense>
+          <CalendarGrid selected={due ?? step.due ?? today} today={today} locale={locale} onPick={(date) => save(date)} />
+        </Suspense>
+      )}
+      {along.length > 0 && <KeepGap along={along} show={show} checked={keepGap} onChange={setKeepGap} />}
+      <EditorFoot save="Save date" keys="↵" disabled={due === null} onCancel={onCancel} />
+    </EditorForm>
+  )
+}
+
+type KeepGapProps = {
+  along: Follower[]
+  show: (date: PlanDate) => string
+  checked: boolean
+  onChange: (checked: boolean) => void
+}
+
+function KeepGap({ along, show, checked, onChange }: KeepGapProps) {
+  const [first] = along
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        Keep the gap to {along.length === 1 ? first?.step.title : `the ${along.length} steps that wait for it`}
+        {along.slice(0, 3).map((each) => (
+          <small key={each.step.id}>
+            Moves {along.length === 1 ? 'it' : each.step.title} from {show(each.from)} to {show(each.to)}
+          </small>
+        ))}
+        {along.length > 3 && <small>and {along.length - 3} more</small>}
+      </span>
+    </label>
+  )
+}

@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import type { PageContext } from '../../lib/detect/page-context.ts'
+import type { Milestone, Plan } from '../../lib/plan/plan.ts'
+import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { useToast } from '../panel/toast.tsx'
+import { usePanel, type Content, type InsertProblem } from '../ports.ts'
+
+export type Insertable = { kind: 'snapshot' | 'theirs' | 'full' | 'plain' } | { kind: 'nudge'; step: Milestone }
+export type DraftChoice = {
+  composes: Extract<InsertProblem, { kind: 'which-compose' }>['composes']
+  into: (composeKey: string) => void
+  close: () => void
+}
+
+/** Puts a text about the plan into the draft, or on the clipboard when there is none; asks which draft when there are several. */
+export function useInsert(plan: Plan, context: PageContext | null, today: PlanDate) {
+  const { page, locale } = usePanel()
+  const toast = useToast()
+  const [choice, setChoice] = useState<DraftChoice | null>(null)
+
+  async function insert(what: Insertable, composeKey: string | null = null): Promise<void> {
+    setChoice(null)
+    const [{ renderStatus }, { renderNudge }, { checkSize }] = await renderers()
+    const status = (variant: 'snapshot' | 'theirs' | 'full') => renderStatus(plan, { today, locale, variant })
+    const whole =
+      what.kind === 'nudge'
+        ? renderNudge(plan, what.step, { today, locale })
+        : status(what.kind === 'plain' ? 'snapshot' : what.kind)
+    const content = what.kind === 'plain' ? asPlain(whole.text) : whole
+    const size = checkSize(content.html)
+    if (!size.ok) return toast({ text: size.problem.sentence })
+    const name = what.kind === 'nudge' ? 'Nudge' : 'Status'
+    if (!context || context.composes.length === 0) return copy(content, `${name} copied. Paste it anywhere.`)
+    const inserted = await page.insert(content, composeKey, context.thread?.id ?? null)
+    if (inserted.ok) return toast({ text: inserted.value.replaced ? `${name} in your draft updated` : `${name} inserted` })
+    switch (inserted.problem.kind) {
+      case 'which-compose':
+        return setChoice({
+          composes: inserted.problem.composes,
+          into: (key) => void insert(what, key),
+          close: () => setChoice(null),
+        })
+      case 'draft-gone':
+        return copy(content, 'This draft is gone. The text is on your clipboard.')
+      case 'no-compose':
+        return copy(content, `No draft is open. ${name} copied: paste it anywhere.`)
+      case 'not-inserted':
+        return copy(content, 'Gmail did not take it. The text is on your clipboard.')
+    }
+  }
+
+  async function copy(content: Content, said: string): Promise<void> {
+    toast({ text: (await page.copy(content)) ? said : 'The browser did not allow copying. Click into the panel and try again.' })
+  }
+
+  return { insert: (what: Insertable) => void insert(what), choice }
+}
+
+/** Loaded with the first insert, and ahead of it when the panel is idle. */
+export const renderers = () =>
+  Promise.all([import('../../lib/render/status.ts'), import('../../lib/render/nudge.ts'), import('../../lib/render/size.ts')])
+
+/** For a draft in plain-text mode, which cannot be told from outside (Gmail, 2020 to 2026): lines without any markup. */
+function asPlain(text: string): Content {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  return {
+    html: escaped
+      .split('\n')
+      .map((line) => `<div>${line || '<br>'}</div>`)
+      .join(''),
+    text,
+  }
+}

@@ -1,0 +1,134 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { lazy, Suspense, useState } from 'react'
+import { participants } from '../lib/detect/participants.ts'
+import { sayWhy } from '../lib/detect/say-why.ts'
+import type { DealId } from '../lib/plan/change.ts'
+import { deleteEntity } from '../lib/plan/edits.ts'
+import { dealEntity } from '../lib/plan/read-plan.ts'
+import { keyList } from './panel/key-list.ts'
+import { ToastProvider, useToast } from './panel/toast.tsx'
+import { usePage, useRematch } from './panel/use-page.ts'
+import { useSettings } from './panel/use-settings.ts'
+import { useToday } from './panel/use-today.ts'
+import { DamagedPlan } from './plan/damaged-plan.tsx'
+import { PlanScreen } from './plan/plan-screen.tsx'
+import { usePanel } from './ports.ts'
+import { choiceOf } from './switcher/choice-of.ts'
+import { DealSwitcher } from './switcher/deal-switcher.tsx'
+
+const CreateView = lazy(() => import('./create/create-view.tsx').then((module) => ({ default: module.CreateView })))
+const SettingsView = lazy(() => import('./views/settings-view.tsx').then((module) => ({ default: module.SettingsView })))
+const HistoryView = lazy(() => import('./views/history-view.tsx').then((module) => ({ default: module.HistoryView })))
+const NotesView = lazy(() => import('./views/notes-view.tsx').then((module) => ({ default: module.NotesView })))
+const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
+
+type Screen = 'plan' | 'switch' | 'create' | 'settings' | 'history' | 'notes' | 'keys'
+
+export function Panel() {
+  return (
+    <ToastProvider>
+      <PanelScreens />
+    </ToastProvider>
+  )
+}
+
+/** Which screen: the plan of the open page, the question which deal it is, or what was asked for from there. */
+function PanelScreens() {
+  const { source, page } = usePanel()
+  const { context, recognition } = usePage()
+  const settings = useSettings()
+  const today = useToday()
+  const toast = useToast()
+  const rematch = useRematch()
+  const [screen, setScreen] = useState<Screen>('plan')
+  const [byHand, setByHand] = useState<{ deal: DealId; page: string } | null>(null)
+
+  const thread = context?.thread?.id ?? null
+  const pageKey = thread ?? context?.thread?.subject ?? ''
+  // A deal chosen by hand holds until another page is open.
+  const chosen = byHand?.page === pageKey ? byHand.deal : null
+  const deal = chosen ?? (recognition?.kind === 'matched' ? recognition.deal : null)
+  const read = useLiveQuery(async () => (deal === null ? null : { deal, plan: await source.readPlan(deal) }), [source, deal])
+  if (!settings || !recognition || read === undefined || (deal !== null && read?.deal !== deal)) return null
+
+  const back = () => setScreen('plan')
+  const create = () => setScreen('create')
+  const pick = async (picked: DealId, remember: boolean) => {
+    setByHand({ deal: picked, page: pageKey })
+    back()
+    if (!remember || thread === null) return
+    const linked = await source.linkThread(picked, thread)
+    if (!linked.ok) return toast({ text: linked.problem.sentence })
+    page.planChanged()
+    await rematch()
+  }
+  const setAside = async () => {
+    if (!context) return
+    const emails = participants(context, new Set(settings.ownDomains)).map((person) => person.email)
+    await source.setAside(emails)
+    await rematch()
+    toast({ text: 'Quiet on threads with these people', undo: () => void source.bringBack(emails).then(rematch) })
+  }
+
+  if (screen === 'create' && context)
+    return (
+      <Suspense>
+        <CreateView context={context} onCancel={back} onCreated={(made) => void pick(made, true)} />
+      </Suspense>
+    )
+  if (screen === 'settings') return <Suspense children={<SettingsView onBack={back} />} />
+  if (screen === 'keys') return <Suspense children={<KeysView keys={keyList} onBack={back} />} />
+
+  const plan = read?.plan.ok ? read.plan.value : null
+  if (deal !== null && read && !read.plan.ok) return <DamagedPlan raw={read.plan.problem.raw} onSwitch={() => setByHand(null)} />
+  if (plan && !plan.deleted && screen === 'history') return <Suspense children={<HistoryView plan={plan} onBack={back} />} />
+  if (plan && !plan.deleted && screen === 'notes') return <Suspense children={<NotesView plan={plan} onBack={back} />} />
+  if (plan && !plan.deleted && screen !== 'switch') {
+    const remove = async () => {
+      if (!confirm(`Delete the plan of ${plan.deal.account}? Its steps, people and notes go with it.`)) return
+      const deleted = await source.edit(plan.id, deleteEntity({ id: dealEntity(plan.id), audience: 'shared' }))
+      toast({
+        text: deleted.ok ? 'Plan deleted' : deleted.problem.sentence,
+        undo: deleted.ok ? () => void source.undo(plan.id).then(rematch) : undefined,
+      })
+      setByHand(null)
+      page.planChanged()
+      await rematch()
+    }
+    return (
+      <PlanScreen
+        key={plan.id}
+        plan={plan}
+        context={context}
+        why={chosen !== null ? 'You chose this deal' : recognition.kind === 'matched' ? sayWhy(recognition.because) : ''}
+        today={today}
+        settings={settings}
+        onSwitch={() => setScreen('switch')}
+        onCreate={create}
+        onKeys={() => setScreen('keys')}
+        more={[
+          { label: 'History', run: () => setScreen('history') },
+          { label: 'Notes', run: () => setScreen('notes') },
+          { label: 'New plan', shortcut: 'C', run: create },
+          { label: 'Keys', shortcut: '?', run: () => setScreen('keys') },
+          { label: 'Settings', run: () => setScreen('settings') },
+          { label: 'Delete plan', run: () => void remove() },
+        ]}
+      />
+    )
+  }
+  const choice = choiceOf(screen === 'switch' ? 'switch' : 'page', recognition, context)
+  return (
+    <DealSwitcher
+      {...choice}
+      context={context}
+      today={today}
+      singleKeys={settings.singleKeys}
+      onPick={(picked, remember) => void pick(picked, remember)}
+      onCreate={context?.thread ? create : null}
+      onNotADeal={choice.canSetAside ? () => void setAside() : null}
+      onCancel={screen === 'switch' ? back : null}
+      onSettings={() => setScreen('settings')}
+    />
+  )
+}

@@ -1,0 +1,23 @@
+/** Every key of the panel, in the order they are learnt. */
+export const keyList: { keys: string; label: string }[] = [
+  { keys: 'J / K', label: 'Next, previous step' },
+  { keys: 'E', label: 'Done, or not done' },
+  { keys: 'D', label: 'Date' },
+  { keys: 'A', label: 'Owner' },
+  { keys: 'N', label: 'Note' },
+  { keys: 'S', label: 'Open, in progress, done' },
+  { keys: 'F2', label: 'Rename the step' },
+  { keys: '+', label: 'Add a step' },
+  { keys: 'Del', label: 'Delete the step' },
+  { keys: 'Z', label: 'Undo, 20 deep' },
+  { keys: 'I', label: 'Insert status' },
+  { keys: '1 to 4', label: 'Insert status, their steps, full plan, nudge' },
+  { keys: '7 / 8 / 9', label: 'All open steps, theirs, ours' },
+  { keys: 'T', label: 'To the next step' },
+  { keys: 'G or /', label: 'Switch deal' },
+  { keys: 'C', label: 'New plan from this thread' },
+  { keys: 'X', label: 'Not a deal' },
+  { keys: 'Ctrl ↵', label: 'Save, from any form' },
+  { keys: 'Esc', label: 'Close the editor' },
+  { keys: '?', label: 'This list' },
+]

@@ -1,0 +1,36 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { PageContext } from '../../lib/detect/page-context.ts'
+import type { Recognition } from '../../lib/detect/recognise.ts'
+import { usePanel } from '../ports.ts'
+
+export type Page = { context: PageContext | null; recognition: Recognition | null }
+
+/** The page of the active tab and the deal it belongs to. While a new page is looked up, the last one stays on screen. */
+export function usePage(): Page {
+  const { page, source } = usePanel()
+  const client = useQueryClient()
+  const asked = useQuery({ queryKey: ['page'], queryFn: page.read, staleTime: Infinity })
+  useEffect(() => {
+    const watching = new AbortController()
+    page.watch((context) => client.setQueryData(['page'], context), watching.signal)
+    return () => watching.abort()
+  }, [page, client])
+
+  const context = asked.data ?? null
+  const match = useQuery({
+    queryKey: ['match', context],
+    queryFn: () => (context ? source.recognise(context) : ({ kind: 'no-thread' } as const)),
+    enabled: asked.isSuccess,
+    staleTime: Infinity,
+    gcTime: 0,
+    placeholderData: keepPreviousData,
+  })
+  return { context, recognition: match.data ?? null }
+}
+
+/** Forget what was matched: a plan was made, linked, or people were set aside. */
+export function useRematch(): () => Promise<void> {
+  const client = useQueryClient()
+  return () => client.invalidateQueries({ queryKey: ['match'] })
+}

@@ -1,0 +1,234 @@
+// Longer than most: it is where keys, rows, editors and dock of one plan meet; each of them is its own file.
+import { Plus } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { colleagues, participants } from '../../lib/detect/participants.ts'
+import type { PageContext } from '../../lib/detect/page-context.ts'
+import { needsAttention, type Attention } from '../../lib/plan/attention.ts'
+import { addStep, cycleStatus, deleteEntity, toggleDone } from '../../lib/plan/edits.ts'
+import { health } from '../../lib/plan/health.ts'
+import type { Milestone, Plan } from '../../lib/plan/plan.ts'
+import { schedule } from '../../lib/plan/schedule.ts'
+import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { DraftChooser } from '../insert/draft-chooser.tsx'
+import { Dock } from '../insert/dock.tsx'
+import { renderers, useInsert } from '../insert/use-insert.ts'
+import { TitleEditor } from '../editors/title-editor.tsx'
+import { useKeys } from '../panel/use-keys.ts'
+import { usePanel, type Settings } from '../ports.ts'
+import { Button } from '../ui/button.tsx'
+import type { MenuEntry } from '../ui/menu-button.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { groupSteps, type Filter } from './group-steps.ts'
+import { Hero } from './hero.tsx'
+import styles from './plan-screen.module.css'
+import { StepActions } from './step-actions.tsx'
+import { ownerSide, StepEditor, type EditorKind } from './step-editor.tsx'
+import { StepList } from './step-list.tsx'
+import { StepRow } from './step-row.tsx'
+import { TopBar } from './top-bar.tsx'
+import { usePlanEdits } from './use-plan-edits.ts'
+import { useStepCursor } from './use-step-cursor.ts'
+
+type Props = {
+  plan: Plan
+  context: PageContext | null
+  why: string
+  today: PlanDate
+  settings: Settings
+  more: MenuEntry[]
+  onSwitch: () => void
+  onCreate: () => void
+  onKeys: () => void
+}
+
+export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onCreate, onKeys }: Props) {
+  const { source, locale } = usePanel()
+  const { edit, undo } = usePlanEdits(plan)
+  const { insert, choice } = useInsert(plan, context, today)
+  const [filter, setFilter] = useState<Filter>('open')
+  const [doneOpen, setDoneOpen] = useState(false)
+  const [editor, setEditor] = useState<EditorKind | null>(null)
+  const [adding, setAdding] = useState(false)
+
+  const forecast = useMemo(() => schedule(plan, today), [plan, today])
+  const attention = useMemo(() => needsAttention(plan, forecast, today), [plan, forecast, today])
+  const groups = groupSteps(plan, attention, filter)
+  const rows = [
+    ...groups.attention.map((each) => each.step),
+    ...groups.comingUp,
+    ...groups.afterSignature,
+    ...(doneOpen ? groups.done : []),
+  ]
+  const cursor = useStepCursor(rows, forecast.next)
+  const step = cursor.current
+  const account = context?.account ?? null
+  const own = useMemo(() => new Set(settings.ownDomains), [settings.ownDomains])
+  const stuck = attention.find((each) => each.fix === 'nudge')?.step ?? null
+  useEffect(() => {
+    const idle = setTimeout(() => void renderers(), 500)
+    return () => clearTimeout(idle)
+  }, [])
+
+  const close = () => {
+    setEditor(null)
+    setAdding(false)
+    cursor.refocus()
+  }
+  const open = (target: Milestone, next: EditorKind) => {
+    cursor.select(target.id)
+    setEditor(next)
+  }
+  const toggle = (target: Milestone) => {
+    const left = plan.milestones.filter((each) => each.status !== 'done').length - 1
+    const done = target.status !== 'done'
+    // The cursor goes on to the row that takes the place of the one that is done.
+    const following = rows[rows.indexOf(target) + 1] ?? rows[rows.indexOf(target) - 1]
+    if (done && target.id === step?.id) cursor.select(following?.id ?? null)
+    void edit(
+      toggleDone(target, today),
+      done ? `${target.title} done. ${left} ${left === 1 ? 'step' : 'steps'} left` : `${target.title} reopened`,
+    )
+  }
+  const cycle = (target: Milestone) => {
+    const [change] = cycleStatus(target, today)
+    const words = { open: 'open', doing: 'in progress', done: 'done' }
+    void edit(cycleStatus(target, today), `${target.title} ${words[String(change?.fields.status) as keyof typeof words]}`)
+  }
+  const remove = (target: Milestone) => void edit(deleteEntity(target), `${target.title} deleted`)
+  const add = (title: string) => {
+    const id = `ms${source.newId()}`
+    void edit(
+      addStep(id, { title, side: filter === 'seller' ? 'seller' : 'buyer', due: null, order: '' }),
+      `${title} added. D sets its date`,
+    )
+    setAdding(false)
+    cursor.select(id)
+  }
+  const fix = (each: Attention) => {
+    if (each.fix === 'nudge') insert({ kind: 'nudge', step: each.step })
+    else open(each.step, each.fix === 'assign' ? { kind: 'owner', side: each.side } : { kind: 'date' })
+  }
+  const onStep = (run: (target: Milestone) => void) => () => step && run(step)
+
+  const moreOf = (target: Milestone): MenuEntry[] => [
+    { label: 'Change status', detail: 'Open, in progress, done', shortcut: 'S', run: () => cycle(target) },
+    { label: 'Rename', shortcut: 'F2', run: () => open(target, { kind: 'title' }) },
+    { label: 'Delete step', shortcut: 'Del', run: () => remove(target) },
+  ]
+  useKeys(
+    {
+      J: () => cursor.move(1),
+      K: () => cursor.move(-1),
+      ArrowDown: () => cursor.move(1),
+      ArrowUp: () => cursor.move(-1),
+      E: onStep(toggle),
+      S: onStep(cycle),
+      D: onStep((target) => open(target, { kind: 'date' })),
+      A: onStep((target) => open(target, { kind: 'owner', side: ownerSide({ plan }, target) })),
+      N: onStep((target) => open(target, { kind: 'note' })),
+      F2: onStep((target) => open(target, { kind: 'title' })),
+      Delete: onStep(remove),
+      '+': () => setAdding(true),
+      Z: undo,
+      'Ctrl+Z': undo,
+      I: () => insert({ kind: 'snapshot' }),
+      1: () => insert({ kind: 'snapshot' }),
+      2: () => insert({ kind: 'theirs' }),
+      3: () => insert({ kind: 'full' }),
+      4: () => insert(stuck ? { kind: 'nudge', step: stuck } : { kind: 'plain' }),
+      7: () => setFilter('open'),
+      8: () => setFilter('buyer'),
+      9: () => setFilter('seller'),
+      T: () => cursor.select(forecast.next),
+      G: onSwitch,
+      '/': onSwitch,
+      'Ctrl+K': onSwitch,
+      C: onCreate,
+      '?': onKeys,
+      Escape: close,
+    },
+    settings.singleKeys,
+  )
+
+  const shared = { plan, today, locale, account }
+  const row = (target: Milestone, each?: Attention) => (
+    <StepRow
+      key={target.id}
+      {...shared}
+      step={target}
+      attention={each}
+      current={target.id === step?.id}
+      titleRef={cursor.titleRef(target.id)}
+      onToggle={() => toggle(target)}
+      onSelect={() => {
+        setEditor(null)
+        cursor.select(target.id)
+      }}
+      onRename={() => open(target, { kind: 'title' })}
+      onFix={fix}
+    >
+      {editor ? (
+        <StepEditor
+          key={`${target.id}${editor.kind}`}
+          {...shared}
+          editor={editor}
+          step={target}
+          onThread={context ? participants(context, own) : []}
+          ours={context ? colleagues(context, own) : []}
+          onEditor={setEditor}
+          onEdit={(edits, said) => void edit(edits, said)}
+          onClose={close}
+        />
+      ) : (
+        <StepActions
+          done={target.status === 'done'}
+          onDone={() => toggle(target)}
+          onDate={() => open(target, { kind: 'date' })}
+          onOwner={() => open(target, { kind: 'owner', side: ownerSide({ plan }, target) })}
+          onNote={() => open(target, { kind: 'note' })}
+          more={moreOf(target)}
+        />
+      )}
+    </StepRow>
+  )
+
+  return (
+    <div className={styles.screen}>
+      <TopBar
+        account={plan.deal.account}
+        opportunity={plan.deal.opportunity}
+        why={why}
+        onSwitch={onSwitch}
+        onSearch={onSwitch}
+        more={more}
+      />
+      <main className={styles.main}>
+        <h1 className="hidden-text">
+          {plan.deal.account}, {plan.deal.opportunity}
+        </h1>
+        <Hero
+          {...shared}
+          schedule={forecast}
+          health={health(plan, forecast, today)}
+          onNext={(target) => cursor.select(target.id)}
+        />
+        <section className={styles.plan} aria-labelledby="plan-heading">
+          <FilterBar plan={plan} filter={filter} onFilter={setFilter} />
+          <StepList groups={groups} doneOpen={doneOpen} onDoneOpen={setDoneOpen} row={row} />
+          <div className={styles.add}>
+            {adding ? (
+              <TitleEditor label="New step" save="Add step" title="" onSave={add} onCancel={close} />
+            ) : (
+              <Button shortcut="+" onClick={() => setAdding(true)}>
+                <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
+                Add step
+              </Button>
+            )}
+          </div>
+        </section>
+      </main>
+      <Dock plan={plan} context={context} stuck={stuck} onInsert={insert} />
+      {choice && <DraftChooser {...choice} />}
+    </div>
+  )
+}

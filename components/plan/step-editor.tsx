@@ -1,0 +1,90 @@
+import type { Address } from '../../lib/detect/page-context.ts'
+import { addNote, addPerson, moveStep, renameStep, setOwner } from '../../lib/plan/edits.ts'
+import type { Side } from '../../lib/plan/entity-kinds.ts'
+import { shortName, missingOwner } from '../../lib/plan/owners.ts'
+import type { Milestone } from '../../lib/plan/plan.ts'
+import { showDate } from '../../lib/plan/show-date.ts'
+import type { Edit } from '../../lib/plan/change.ts'
+import { DateEditor } from '../editors/date-editor.tsx'
+import { NoteEditor } from '../editors/note-editor.tsx'
+import { OwnerEditor } from '../editors/owner-editor.tsx'
+import { TitleEditor } from '../editors/title-editor.tsx'
+import { usePanel } from '../ports.ts'
+import type { RowDeps } from './step-row.tsx'
+
+export type EditorKind = { kind: 'date' | 'note' | 'title' } | { kind: 'owner'; side: Side }
+
+/** The side to ask for first: the one that is missing, else the one whose court the step is in. */
+export const ownerSide = (deps: Pick<RowDeps, 'plan'>, step: Milestone): Side =>
+  missingOwner(deps.plan, step) ?? (step.side === 'seller' ? 'seller' : 'buyer')
+
+type Props = RowDeps & {
+  editor: EditorKind
+  step: Milestone
+  onThread: Address[]
+  ours: Address[]
+  onEditor: (editor: EditorKind) => void
+  onEdit: (edits: Edit[], said: string) => void
+  onClose: () => void
+}
+
+/** The editor that is open in the current row, and the edits it makes. */
+export function StepEditor({ editor, step, plan, today, locale, account, onThread, ours, onEditor, onEdit, onClose }: Props) {
+  const { source } = usePanel()
+  const save = (edits: Edit[], said: string) => {
+    onEdit(edits, said)
+    onClose()
+  }
+  switch (editor.kind) {
+    case 'date':
+      return (
+        <DateEditor
+          {...{ plan, step, today, locale }}
+          onSave={(due, along) =>
+            save(moveStep(step, due, along), movedTo(showDate(due, { today, locale, style: 'short' }), along.length))
+          }
+          onCancel={onClose}
+        />
+      )
+    case 'note':
+      return (
+        <NoteEditor
+          title={step.title}
+          onSave={(text, internal) =>
+            save(addNote(`nt${source.newId()}`, { text, kind: 'note', about: step.id, on: today, internal }), 'Note saved')
+          }
+          onCancel={onClose}
+        />
+      )
+    case 'title':
+      return (
+        <TitleEditor
+          label={`Title of ${step.title}`}
+          save="Save title"
+          title={step.title}
+          onSave={(title) => save(renameStep(step, title), 'Renamed')}
+          onCancel={onClose}
+        />
+      )
+    case 'owner': {
+      const { side } = editor
+      const who = side === 'buyer' ? shortName(plan.deal.account) : 'our'
+      return (
+        <OwnerEditor
+          {...{ plan, step, side, account }}
+          onThread={side === 'buyer' ? onThread : ours}
+          onSide={(other) => onEditor({ kind: 'owner', side: other })}
+          onPick={(owner) => save(setOwner(step, side, owner), owner === null ? `${who} owner removed` : 'Owner set')}
+          onAdd={(person) => {
+            const id = `st${source.newId()}`
+            save([...addPerson(id, person), ...setOwner(step, side, id)], `${person.name} added as owner`)
+          }}
+          onCancel={onClose}
+        />
+      )
+    }
+  }
+}
+
+const movedTo = (date: string, along: number): string =>
+  along === 0 ? `Moved to ${date}` : `Moved to ${date}, and ${along} ${along === 1 ? 'step' : 'steps'} with it`

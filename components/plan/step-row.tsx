@@ -1,0 +1,120 @@
+import { clsx } from 'clsx'
+import type { ReactNode, Ref } from 'react'
+import type { Attention } from '../../lib/plan/attention.ts'
+import { missingOwner, ownerOf, shortName, sidesOf } from '../../lib/plan/owners.ts'
+import type { Milestone, Plan } from '../../lib/plan/plan.ts'
+import { showDate, showDistance } from '../../lib/plan/show-date.ts'
+import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { Button } from '../ui/button.tsx'
+import { Who } from '../ui/who.tsx'
+import styles from './step-row.module.css'
+import { Tick } from './tick.tsx'
+
+export type RowDeps = { plan: Plan; today: PlanDate; locale: string; account: string | null }
+type Props = RowDeps & {
+  step: Milestone
+  attention: Attention | undefined
+  current: boolean
+  titleRef?: Ref<HTMLButtonElement> | undefined
+  onToggle: () => void
+  onSelect: () => void
+  onRename: () => void
+  onFix: (attention: Attention) => void
+  /** Actions or an editor, shown in the row while it is the current one. */
+  children?: ReactNode
+}
+
+const fixWords: Record<Attention['fix'], string> = { nudge: 'Nudge', move: 'Move', 'set-date': 'Set date', assign: 'Assign' }
+
+export function StepRow({ step, attention, current, titleRef, onToggle, onSelect, onRename, onFix, children, ...deps }: Props) {
+  const { today, locale } = deps
+  const late = attention?.kind === 'late'
+  const look = step.status === 'done' ? 'done' : late ? 'late' : step.gate === 'signature' ? 'signature' : step.status
+  return (
+    <li className={styles.row} aria-current={current || undefined}>
+      <Tick look={look} title={step.title} onToggle={onToggle} />
+      <div>
+        <h3>
+          <button
+            type="button"
+            ref={titleRef}
+            className={styles.title}
+            title={step.title}
+            onClick={onSelect}
+            onDoubleClick={onRename}
+          >
+            {step.title || 'Untitled step'}
+            {step.status === 'doing' && <span className="hidden-text">, in progress</span>}
+          </button>
+        </h3>
+        <Owners step={step} attention={attention} {...deps} />
+      </div>
+      {attention ? (
+        <div className={clsx(styles.when, styles.fix)}>
+          <Button look="outlined" onClick={() => onFix(attention)}>
+            {fixWords[attention.fix]}
+            <span className="hidden-text">: {step.title}</span>
+          </Button>
+        </div>
+      ) : (
+        step.due && (
+          <div className={styles.when}>
+            {showDate(step.status === 'done' ? (step.doneOn ?? step.due) : step.due, { today, locale, style: 'short' })}
+            <small>{step.status === 'done' ? 'done' : showDistance(step.due, today)}</small>
+          </div>
+        )
+      )}
+      {current && children}
+    </li>
+  )
+}
+
+/** Who it hangs on. In "Needs attention" the one person or gap that matters, else both owners. */
+function Owners({
+  step,
+  attention,
+  plan,
+  today,
+  locale,
+  account,
+}: RowDeps & { step: Milestone; attention: Attention | undefined }) {
+  const nameOf = (person: { name: string; email: string }) =>
+    account !== null && person.email === account ? 'You' : person.name || person.email
+  const missing = missingOwner(plan, step)
+  const due = step.due && showDate(step.due, { today, locale, style: 'bare' })
+  if (attention?.kind === 'no-owner' || (missing && attention)) {
+    const side = attention.kind === 'no-owner' ? attention.side : (missing ?? 'buyer')
+    return (
+      <p className={styles.owners}>
+        <Who name={null} side={side} />
+        <span className={styles.missing}>
+          {side === 'buyer' ? `No ${shortName(plan.deal.account)} owner` : 'No owner on our side'}
+        </span>
+        <span className={styles.dot}>·</span>
+        {attention.kind === 'late' ? <Late attention={attention} /> : <span>{due ?? 'no date'}</span>}
+      </p>
+    )
+  }
+  const sides = attention ? sidesOf(step).slice(0, 1) : (['buyer', 'seller'] as const)
+  const people = sides.map((side) => ({ side, person: ownerOf(plan, step, side) })).filter(({ person }) => person !== null)
+  return (
+    <p className={styles.owners}>
+      {people.map(({ side, person }) => (
+        <span key={side} className={styles.person}>
+          <Who name={person?.name || person?.email || ''} side={side} />
+          <span className={styles.name}>{person && nameOf(person)}</span>
+        </span>
+      ))}
+      {people.length === 0 && <span>No owner yet</span>}
+      {attention && <span className={styles.dot}>·</span>}
+      {attention?.kind === 'late' && <Late attention={attention} />}
+      {attention?.kind === 'no-date' && <span className={styles.missing}>No date</span>}
+    </p>
+  )
+}
+
+const Late = ({ attention }: { attention: Extract<Attention, { kind: 'late' }> }) => (
+  <span className={styles.late}>
+    {attention.days} {attention.days === 1 ? 'day' : 'days'} late
+  </span>
+)

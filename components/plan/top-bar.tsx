@@ -1,0 +1,30 @@
+import { ChevronsUpDown, Ellipsis, Search } from 'lucide-react'
+import { initials } from '../../lib/plan/initials.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { MenuButton, type MenuEntry } from '../ui/menu-button.tsx'
+import styles from './top-bar.module.css'
+
+type Props = { account: string; opportunity: string; why: string; onSwitch: () => void; onSearch: () => void; more: MenuEntry[] }
+
+/** Which deal this is, why, and the way to another. */
+export function TopBar({ account, opportunity, why, onSwitch, onSearch, more }: Props) {
+  return (
+    <header className={styles.top}>
+      <button type="button" className={styles.deal} onClick={onSwitch} title={why}>
+        <span className={styles.crest} aria-hidden="true">
+          {initials(account).charAt(0)}
+        </span>
+        <span className={styles.names}>
+          <strong>
+            <span>{account || 'Unnamed account'}</span>
+            <ChevronsUpDown size={14} strokeWidth={1.75} aria-hidden="true" />
+          </strong>
+          <small>{opportunity || why}</small>
+          <span className="hidden-text">, switch deal. {why}</span>
+        </span>
+      </button>
+      <IconButton icon={Search} label="Search deals" onClick={onSearch} />
+      <MenuButton icon={Ellipsis} label="More" entries={more} />
+    </header>
+  )
+}

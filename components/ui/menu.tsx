@@ -1,0 +1,42 @@
+import * as Ariakit from '@ariakit/react'
+import { Check } from 'lucide-react'
+import type { RefObject } from 'react'
+import type { MenuEntry } from './menu-button.tsx'
+import styles from './menu.module.css'
+
+type Props = { anchor: RefObject<HTMLElement | null>; entries: MenuEntry[]; heading?: string | undefined; onClose: () => void }
+
+/** A menu at its anchor: arrows, Home, End, typing the first letters, Escape; focus goes back to the anchor. */
+export function Menu({ anchor, entries, heading, onClose }: Props) {
+  const menu = Ariakit.useMenuStore({ open: true, setOpen: (open) => !open && onClose() })
+  return (
+    <Ariakit.Menu
+      store={menu}
+      className={styles.menu}
+      aria-label={heading ?? 'More'}
+      gutter={6}
+      overflowPadding={8}
+      getAnchorRect={() => anchor.current?.getBoundingClientRect() ?? null}
+      finalFocus={anchor}
+      autoFocusOnShow
+      hideOnInteractOutside={(event) => !(event.target instanceof Node && anchor.current?.contains(event.target))}
+    >
+      {heading && <p className={styles.heading}>{heading}</p>}
+      {entries.map(({ label, detail, shortcut, chosen, run }) => (
+        <Ariakit.MenuItem
+          key={label}
+          className={styles.item}
+          onClick={run}
+          {...(chosen !== undefined && { role: 'menuitemradio', 'aria-checked': chosen })}
+        >
+          <span>
+            <b>{label}</b>
+            {detail && <small>{detail}</small>}
+          </span>
+          {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+          {chosen && <Check size={16} strokeWidth={1.75} aria-hidden="true" />}
+        </Ariakit.MenuItem>
+      ))}
+    </Ariakit.Menu>
+  )
+}

@@ -1,0 +1,50 @@
+import '../../lib/messages/no-jit.ts'
+import { browser } from 'wxt/browser'
+import { defineBackground } from 'wxt/utils/define-background'
+import { webRandom } from '../../lib/base/web-random.ts'
+import { askPage, listen } from '../../lib/messages/channel.ts'
+import { forgetContext, recallContext, rememberContext } from '../../lib/messages/tab-contexts.ts'
+import { InsertAnswer } from '../../lib/messages/to-page.ts'
+import { OpenPanel, PageSeen, PlanChanged, StatusWanted } from '../../lib/messages/to-extension.ts'
+import { createStore } from '../../lib/store/store.ts'
+import { createDesk } from './desk.ts'
+
+/** Wiring only. Every answer is worked out from the database, so the worker may be stopped at any point. */
+export default defineBackground(() => {
+  const desk = createDesk(createStore({ clock: Date.now, random: webRandom }), Date.now)
+
+  listen(PageSeen, ({ context }, { tabId, url }) => {
+    if (tabId === null || !url.startsWith('https://mail.google.com/')) return undefined
+    return Promise.all([desk.answer(context), rememberContext(tabId, context)]).then(([answer]) => answer)
+  })
+  listen(StatusWanted, ({ context }) => desk.statusFor(context))
+  listen(PlanChanged, () => desk.refresh())
+  listen(OpenPanel, (_message, { tabId }) => {
+    // Must be the first thing done in the gesture: anything awaited before it loses it (Chrome 116 and later).
+    if (tabId !== null) void chrome.sidePanel?.open({ tabId })
+    return Promise.resolve(true)
+  })
+
+  browser.tabs.onRemoved.addListener((tabId) => void forgetContext(tabId))
+  void chrome.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
+
+  // Days pass without anybody editing anything: chips and badge follow within the hour.
+  void browser.alarms.create('hour', { periodInMinutes: 60 })
+  browser.alarms.onAlarm.addListener(() => void desk.refresh())
+  browser.runtime.onInstalled.addListener(() => void desk.refresh())
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'insert-status' && tab?.id !== undefined) void insertStatus(tab.id)
+  })
+
+  async function insertStatus(tabId: number): Promise<void> {
+    const context = await recallContext(tabId)
+    const content = context && (await desk.statusFor(context))
+    if (!content) return
+    await askPage(
+      tabId,
+      { type: 'insert', content, target: { composeKey: null, threadId: context.thread?.id ?? null } },
+      InsertAnswer,
+    )
+  }
+})
