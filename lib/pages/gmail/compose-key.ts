@@ -1,3 +1,4 @@
+import { isInput } from '../nodes.ts'
 import { find } from './find.ts'
 
 const known = new WeakMap<Element, { formId: string; key: string }>()
@@ -8,8 +9,8 @@ let counter = 0
  * keeps it, else a number for the element. `taken` are the keys already given in this reading.
  */
 export function composeKey(root: Element, taken: Set<string>): string {
-  const formId =
-    (find(root, 'composeId', (input) => (input as HTMLInputElement).value !== '') as HTMLInputElement | null)?.value ?? ''
+  const field = find(root, 'composeId', (input) => isInput(input) && input.value !== '')
+  const formId = isInput(field) ? field.value : ''
   const before = known.get(root)
   const isSame = before !== undefined && (before.formId === '' || before.formId === formId)
   let key = isSame ? before.key : formId === '' ? `n${++counter}` : `c${formId}`

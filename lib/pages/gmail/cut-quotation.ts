@@ -25,14 +25,14 @@ export function cutQuotation(text: string): string {
   const bare = lines.map((line) => line.replace(hiddenMarks, '').trim())
   const kept: string[] = []
   for (let i = 0; i < lines.length; i++) {
-    const line = bare[i]!
+    const line = bare[i] ?? ''
     if (line === quoteMark || isQuoted(line) || device.test(line)) continue
     if (line === '--' || isHeaderBlock(bare, i)) break
     const length = attributionLength(bare, i)
     const next = bare.slice(i + (length || 1)).find((other) => other !== '')
     const isAboveQuote = next === quoteMark || isQuoted(next ?? '')
     if (length === 0) {
-      if (!(isAboveQuote && wrote.test(line))) kept.push(lines[i]!.trim())
+      if (!(isAboveQuote && wrote.test(line))) kept.push(lines[i]?.trim() ?? '')
       continue
     }
     if (next !== undefined && !isAboveQuote) break
@@ -70,9 +70,10 @@ function isAttribution(line: string): boolean {
 /** "From: ... Sent: ... To: ...", or a line of dashes around words with such a block below it. */
 function isHeaderBlock(lines: string[], i: number): boolean {
   const block = lines.slice(i, i + 8).filter((line) => line !== '')
-  const start = divider.test(lines[i]!) || /^_{8,}$/.test(lines[i]!) ? 1 : 0
+  const line = lines[i] ?? ''
+  const start = divider.test(line) || /^_{8,}$/.test(line) ? 1 : 0
   const [first = '', second = '', third = ''] = block.slice(start)
   if (!header.test(first) || !header.test(second)) return false
   if (start === 1) return true
-  return header.test(third) && lines[i] !== '' && (from.test(first) || address.test(first))
+  return header.test(third) && line !== '' && (from.test(first) || address.test(first))
 }

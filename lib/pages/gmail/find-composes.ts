@@ -1,6 +1,7 @@
 import type { Compose } from '../../detect/page-context.ts'
 import { closest, find, findEvery } from './find.ts'
 import { findBody } from './find-body.ts'
+import { isTextArea } from '../nodes.ts'
 import { composeKey } from './compose-key.ts'
 import type { Page } from './page.ts'
 import { readGmailUrl } from './read-url.ts'
@@ -30,7 +31,8 @@ export function findComposes(page: Page): OpenCompose[] {
     const editors = [...root.querySelectorAll('[contenteditable], textarea')]
     if (editors.length > 0 && !editors.some((editor) => shown(editor) && hasSize(editor))) continue
     const body = findBody(root, shown)
-    const plain = body === null ? (find(root, 'plainBody', shown) as HTMLTextAreaElement | null) : null
+    const area = body === null ? find(root, 'plainBody', shown) : null
+    const plain = isTextArea(area) ? area : null
     const isHidden = body === null && plain === null && findBody(root, () => true) !== null
     if (isHidden) continue
     open.push({ key: composeKey(root, taken), kind: kindOf(page, root), root, body, plain })

@@ -14,6 +14,6 @@ export function findMain(document: Document, shown: Shown): Element | null {
   const reachable = views.filter((view) => !view.closest('[aria-hidden=true], [inert]'))
   const focused = reachable.find((view) => view.contains(document.activeElement))
   if (focused !== undefined) return focused
-  const withThread = reachable.filter((view) => findSubject(view, shown) !== null)
-  return withThread.length === 1 ? withThread[0]! : withThread.length === 0 ? (reachable[0] ?? null) : null
+  const [thread, ...others] = reachable.filter((view) => findSubject(view, shown) !== null)
+  return others.length > 0 ? null : (thread ?? reachable[0] ?? null)
 }

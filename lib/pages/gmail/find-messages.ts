@@ -11,27 +11,30 @@ export function findMessages(main: Element, shown: Shown): Element[] {
   const alone = items.filter(
     (item) => !parts.some((part) => part.contains(item) || item.contains(part)) && find(item, 'sender') !== null,
   )
-  return outermost([...parts, ...around, ...alone].sort(byPosition))
+  return outermost([...parts, ...around, ...alone].toSorted(byPosition))
 }
 
 /** Of nested elements the outer one, unless it holds several side by side: then it is the list around them. */
 function outermost(elements: Element[]): Element[] {
   const kept: Element[] = []
-  for (let i = 0; i < elements.length; i++) {
-    const outer = elements[i]!
-    let end = i + 1
-    let inner: Element | null = null
-    let count = 0
-    for (; end < elements.length && outer.contains(elements[end]!); end++) {
-      if (elements[end] === outer || inner?.contains(elements[end]!)) continue
-      inner = elements[end]!
-      count++
-    }
-    if (count > 1 && !fits(outer, 'message')) continue
-    kept.push(outer)
-    i = end - 1
+  for (const element of elements) {
+    if (kept.some((outer) => outer.contains(element))) continue
+    if (fits(element, 'message') || countApart(elements.filter((other) => other !== element && element.contains(other))) < 2)
+      kept.push(element)
   }
   return kept
+}
+
+/** How many of the elements, in document order, do not lie in one before. */
+function countApart(elements: Element[]): number {
+  let last: Element | null = null
+  let count = 0
+  for (const element of elements) {
+    if (last?.contains(element)) continue
+    last = element
+    count++
+  }
+  return count
 }
 
 function byPosition(a: Element, b: Element): number {

@@ -1,4 +1,5 @@
 import { cutQuotation, quoteMark } from './cut-quotation.ts'
+import { isElement } from '../nodes.ts'
 import type { Page } from './page.ts'
 import { emojiOf } from './text-of.ts'
 
@@ -48,7 +49,7 @@ function collect({ shown }: Page, body: Element, isLenient: boolean): string {
     for (const node of parent.childNodes) {
       if (isOver || text.length > limit * 2) return
       if (node.nodeType === 3) addWords(node.nodeValue ?? '')
-      else if (node.nodeType === 1 && visit(node as Element) === 'rest') return mark()
+      else if (isElement(node) && visit(node) === 'rest') return mark()
     }
   }
   const addWords = (words: string) => {

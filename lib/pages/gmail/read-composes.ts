@@ -1,4 +1,5 @@
 import type { Address, Compose } from '../../detect/page-context.ts'
+import { isInput } from '../nodes.ts'
 import { find, findAll } from './find.ts'
 import { findComposes, type OpenCompose } from './find-composes.ts'
 import type { Page } from './page.ts'
@@ -24,17 +25,17 @@ export function readCompose(page: Page, { key, kind, root }: OpenCompose): Compo
       folded?.textContent?.trim() || root.querySelector('[name=to]') === null || root.querySelector('[name=to] [role=option]')
     if (to.length === 0 && isUnknown) page.miss('compose.recipients')
   }
-  const subject = find(root, 'composeSubject') as HTMLInputElement | null
+  const subject = find(root, 'composeSubject')
   if (subject === null) page.miss('compose.subject')
   const active = page.document.activeElement
   const focused = active !== null && active !== page.document.body && root.contains(active)
-  return { key, kind, focused, to, cc, bcc, subject: subject && subject.value.trim() }
+  return { key, kind, focused, to, cc, bcc, subject: isInput(subject) ? subject.value.trim() : null }
 }
 
 /** Chips carry the address in an attribute; an option without one is a suggestion. */
 function readField(root: Element, field: 'to' | 'cc' | 'bcc'): Address[] {
   const chips = findAll(root, 'recipientChip', (chip) => readAddress(chip) !== null, field)
   if (chips.length > 0) return unique(chips.map(readAddress))
-  const mirrors = findAll(root, 'recipientMirror', () => true, field) as HTMLInputElement[]
+  const mirrors = findAll(root, 'recipientMirror', isInput, field).filter(isInput)
   return unique(mirrors.flatMap((input) => readAddressLine(input.value)))
 }

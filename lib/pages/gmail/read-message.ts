@@ -74,8 +74,9 @@ function readRecipients(item: Element): { to: Address[]; cc: Address[] } {
   const to = unique(line)
   const rows = findAll(item, 'detailsRow', (row) => !isForeign(row) && row.querySelector('[email]') !== null)
   const addresses = rows.slice(1).map((row) => unique([...row.querySelectorAll('[email]')].map(readAddress)))
-  const toRow = addresses.findIndex((row) => row.some(({ email }) => email === to[0]?.email))
-  if (toRow < 0) return { to, cc: [] }
-  const cc = addresses[toRow + 1] ?? []
-  return { to: unique([...addresses[toRow]!, ...to.filter(({ email }) => !cc.some((other) => other.email === email))]), cc }
+  const at = addresses.findIndex((row) => row.some(({ email }) => email === to[0]?.email))
+  const toRow = addresses[at]
+  if (toRow === undefined) return { to, cc: [] }
+  const cc = addresses[at + 1] ?? []
+  return { to: unique([...toRow, ...to.filter(({ email }) => !cc.some((other) => other.email === email))]), cc }
 }

@@ -53,19 +53,17 @@ function countFolded(page: Page, main: Element): number {
   const bars = findAll(main, 'folded', (bar) => page.shown(bar) && !isForeign(bar) && !bar.parentElement?.closest('.adx'))
   let count = 0
   for (const bar of bars) {
-    const digits = [...(bar.textContent ?? '')].map(digitOf).filter((digit) => digit >= 0)
+    const digits = bar.textContent?.match(/\p{Nd}/gu) ?? []
     if (digits.length === 0) page.miss('thread.notLoaded')
-    count += digits.length === 0 ? 1 : Number(digits.join(''))
+    count += digits.length === 0 ? 1 : Number(digits.map(digitValue).join(''))
   }
   return count
 }
 
-/** The value of a digit of any script, -1 for another letter: digits stand ten in a row in Unicode. */
-function digitOf(letter: string): number {
-  const isDigit = (code: number) => /\p{Nd}/u.test(String.fromCodePoint(code))
-  const code = letter.codePointAt(0)!
-  if (!isDigit(code)) return -1
+/** The value of a digit of any script: the ten of each stand in a row in Unicode. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0
   let value = 0
-  while (value < 9 && isDigit(code - value - 1)) value++
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++
   return value
 }

@@ -16,7 +16,7 @@ export function readGmailUrl(url: string): GmailPlace {
   if (!URL.canParse(url)) return place
   const { pathname, searchParams, hash } = new URL(url)
   const view = searchParams.get('view')
-  const token = hash.split('?')[0]!.split('/').at(-1)!.replace(/^#/, '')
+  const token = /([^#/?]*)(\?.*)?$/.exec(hash)?.[1] ?? ''
   place.hasThread = /^[B-DF-HJ-NP-TV-Z]{20,}$/i.test(token) || /^[0-9a-f]{16}$/i.test(token) || /^thread-[af]:/.test(token)
   place.isComposeWindow = view === 'cm'
   place.isPopout = place.isComposeWindow || view === 'btop' || /\/popout\b/.test(pathname)

@@ -23,13 +23,14 @@ export function openPage(document: Document, url: string, texts: TextMemory = ne
   const miss = (name: string) => void missed.add(name)
   const shown = createShown(document)
   const place = readGmailUrl(url)
+  const isComposeWindow = place.isComposeWindow || document.body?.matches('.xE.xp')
   let main: Element | null = null
   try {
-    main = findMain(document, shown) ?? (place.isPopout && !place.isComposeWindow ? document.body : null)
+    main = findMain(document, shown) ?? (place.isPopout && !isComposeWindow ? document.body : null)
   } catch {
     // as good as absent
   }
-  if (main === null && !place.isComposeWindow) miss('main')
+  if (main === null && !isComposeWindow) miss('main')
   return { document, url, shown, main, miss, texts, missed }
 }
 

@@ -1,7 +1,10 @@
+import { isElement } from '../nodes.ts'
+
 /** An emoji that Gmail draws as an image: the letter itself, or ''. */
 export function emojiOf(image: Element): string {
   const alt = image.getAttribute('alt') ?? ''
-  return image.hasAttribute('data-emoji') || /^[\p{Extended_Pictographic}\p{Regional_Indicator}\u200d\ufe0f]+$/u.test(alt)
+  return image.hasAttribute('data-emoji') ||
+    /^(\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u.test(alt)
     ? alt
     : ''
 }
@@ -10,9 +13,8 @@ export function emojiOf(image: Element): string {
 export function lineOf(element: Element): string {
   let text = ''
   for (const node of element.childNodes) {
-    if (node.nodeType === 3) text += node.nodeValue ?? ''
-    else if (node.nodeType === 1)
-      text += (node as Element).localName === 'img' ? emojiOf(node as Element) : lineOf(node as Element)
+    if (isElement(node)) text += node.localName === 'img' ? emojiOf(node) : lineOf(node)
+    else if (node.nodeType === 3) text += node.nodeValue ?? ''
   }
   return text.replace(/\s+/g, ' ')
 }

@@ -1,3 +1,5 @@
+import { isHtml } from '../nodes.ts'
+
 /** Whether an element is shown, by its own and its ancestors' style. */
 export type Shown = (element: Element) => boolean
 
@@ -10,7 +12,7 @@ export function createShown(document: Document): Shown {
   const isComputed = view !== null && document.styleSheets.length > 0
   const displayed = new Map<Element, boolean>()
 
-  const style = (element: Element) => (isComputed ? view.getComputedStyle(element) : (element as Partial<HTMLElement>).style)
+  const style = (element: Element) => (isComputed ? view.getComputedStyle(element) : isHtml(element) ? element.style : null)
   const isDisplayed = (element: Element): boolean => {
     let answer = displayed.get(element)
     if (answer === undefined) {

@@ -1,0 +1,108 @@
+import { chipStyle } from './chip-style.ts'
+import { findMain } from './find-main.ts'
+import { findSubject } from './find-subject.ts'
+import { readThreadIds } from './read-thread.ts'
+import { lineOf } from './text-of.ts'
+import { createShown } from './visible.ts'
+import { isDarkBehind } from '../dark.ts'
+import { observePage } from '../observe.ts'
+import { createPart, element, icon, setFlag, type Part } from '../part.ts'
+
+/** What the chip says; the words come from the caller. Empty `days` or `healthWord` are left out. */
+export type ChipModel = {
+  account: string
+  initial: string
+  /** "28 days" */
+  days: string
+  health: 'on-track' | 'at-risk' | 'off-track' | 'not-enough-dates'
+  healthWord: string
+}
+
+/** From this width of the subject's row on, in px, the chip stands at its right. */
+const wide = 640
+
+const icons: Record<ChipModel['health'], string[]> = {
+  'on-track': ['M20 6 9 17l-5-5'],
+  'at-risk': ['m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3', 'M12 9v4', 'M12 17h.01'],
+  'off-track': ['M18 6 6 18', 'm6 6 12 12'],
+  'not-enough-dates': ['M5 12h14'],
+}
+
+type Shown = { part: Part; model: string; thread: string; onClick: () => void }
+
+const chips = new WeakMap<Document, Shown>()
+
+/**
+ * Shows the deal of the conversation on screen in its heading, or takes the chip away (`null`). There is never more than one.
+ * It stays with its conversation: made anew when Gmail renders the heading again, absent while another conversation is shown
+ * that has not been told about yet. Gone when `signal` aborts.
+ */
+export function showChip(document: Document, chip: ChipModel | null, onClick: () => void, signal: AbortSignal): void {
+  const before = chips.get(document)
+  const heading = findHeading(document)
+  if (chip === null || heading === null || signal.aborted) {
+    before?.part.host.remove()
+    if (chip === null) chips.delete(document)
+    return
+  }
+  const model = JSON.stringify(chip)
+  const shown: Shown = { part: before?.part ?? startChip(document, signal), model, thread: nameOf(heading), onClick }
+  chips.set(document, shown)
+  if (before?.model !== model) draw(document, shown.part.root, chip)
+  place(document)
+}
+
+function startChip(document: Document, signal: AbortSignal): Part {
+  const part = createPart(document, 'chip', chipStyle)
+  part.host.addEventListener('click', (event) => {
+    event.stopPropagation()
+    chips.get(document)?.onClick()
+  })
+  observePage(document, () => place(document), signal)
+  signal.addEventListener('abort', () => {
+    part.host.remove()
+    chips.delete(document)
+  })
+  return part
+}
+
+/** Puts the chip where it belongs now; does nothing when it is there. */
+function place(document: Document): void {
+  const shown = chips.get(document)
+  if (shown === undefined) return
+  const { host } = shown.part
+  const heading = findHeading(document)
+  const row = heading?.parentElement ?? null
+  if (heading === null || row === null || nameOf(heading) !== shown.thread) return host.remove()
+  if (host.parentElement !== row) row.prepend(host)
+  setFlag(host, 'data-dark', isDarkBehind(row))
+  const width = row.getBoundingClientRect().width
+  setFlag(host, 'data-narrow', width > 0 && width < wide)
+}
+
+function findHeading(document: Document): Element | null {
+  const shown = createShown(document)
+  const main = findMain(document, shown)
+  return main && findSubject(main, shown)
+}
+
+/** Tells one conversation from another, also when it has no ids. */
+function nameOf(heading: Element): string {
+  const { id, permId } = readThreadIds(heading.ownerDocument.body, heading)
+  return id ?? permId ?? lineOf(heading)
+}
+
+function draw(document: Document, root: ShadowRoot, chip: ChipModel): void {
+  root.querySelector('button')?.remove()
+  const words = [chip.account, chip.days, chip.healthWord].filter((word) => word !== '')
+  const button = element(document, 'button', { type: 'button', 'aria-label': words.join(' '), title: words.join(' · ') })
+  button.append(element(document, 'span', { class: 'mark', 'aria-hidden': 'true' }, chip.initial))
+  button.append(element(document, 'span', { class: 'account' }, chip.account))
+  if (chip.days !== '') button.append(element(document, 'span', { class: 'days' }, chip.days))
+  if (chip.healthWord !== '') {
+    button.append(
+      element(document, 'span', { class: `health ${chip.health}` }, icon(document, 24, icons[chip.health]), chip.healthWord),
+    )
+  }
+  root.append(button)
+}

@@ -1,0 +1,43 @@
+import type { PageContext } from '../../detect/page-context.ts'
+import { observePage } from '../observe.ts'
+import { pagePrint } from './page-print.ts'
+import { openPage, readPage } from './read.ts'
+
+/** How long a reading may stand while the page changes without its print changing, in ms. */
+const trusted = 2000
+
+/**
+ * Calls `onChange` with what is on the page: at once when something can be read already, then whenever that has become
+ * different. Small changes are told from big ones by a print of the page, so a busy mailbox costs little.
+ */
+export function watchGmailPage(document: Document, onChange: (context: PageContext) => void, signal: AbortSignal): void {
+  const texts = new WeakMap()
+  let lastPrint = ''
+  let lastContext = ''
+  let lastRead = -Infinity
+  let later: ReturnType<typeof setTimeout> | undefined
+
+  const look = (): boolean => {
+    const page = openPage(document, document.location.href, texts)
+    const print = pagePrint(page)
+    if (print === lastPrint && performance.now() - lastRead < trusted) {
+      later ??= setTimeout(look, trusted)
+      return false
+    }
+    clearTimeout(later)
+    later = undefined
+    lastPrint = print
+    lastRead = performance.now()
+    const context = readPage(page)
+    if (lastContext === '' && page.main === null && context.composes.length === 0) return false // still starting
+    const serialized = JSON.stringify(context)
+    if (serialized === lastContext) return false
+    lastContext = serialized
+    onChange(context)
+    return true
+  }
+  if (signal.aborted) return
+  signal.addEventListener('abort', () => clearTimeout(later))
+  observePage(document, look, signal)
+  look()
+}
