@@ -1,5 +1,6 @@
 import type { Side } from '../plan/entity-kinds.ts'
 import { companyDomain } from './company-domain.ts'
+import { companyDomains } from './company-domains.ts'
 import { companyName } from './company-name.ts'
 import type { Address, PageContext } from './page-context.ts'
 import { colleagues, participants } from './participants.ts'
@@ -32,7 +33,10 @@ export function readParty(context: PageContext, ownDomains: ReadonlySet<string>)
   const buyers = attended(participants(context, ownDomains)).slice(0, mostPeople)
   const ours = attended(colleagues(context, ownDomains))
   const others = ours.filter((person) => person.email !== user).slice(0, mostPeople)
-  const domains = mostFrequentFirst(buyers.map((person) => companyDomain(person.email, ownDomains)))
+  const domains = companyDomains(
+    buyers.map((person) => person.email),
+    ownDomains,
+  )
   const home = user === null ? null : companyDomain(user)
   const texts = writings(context, [...buyers, ...ours])
   return {
@@ -48,13 +52,6 @@ export function readParty(context: PageContext, ownDomains: ReadonlySet<string>)
 }
 
 const member = (person: Address, side: Side): PartyMember => ({ name: personName(person), email: tidy(person.email), side })
-
-/** A domain of two people comes before one of a single person; among equals the newer one. */
-function mostFrequentFirst(domains: (string | null)[]): string[] {
-  const counts = new Map<string, number>()
-  for (const domain of domains) if (domain !== null) counts.set(domain, (counts.get(domain) ?? 0) + 1)
-  return [...counts].sort((one, other) => other[1] - one[1]).map(([domain]) => domain)
-}
 
 /** Everything on the page in which somebody may have written a company's name. */
 const writings = ({ thread, composes }: PageContext, people: Address[]): string[] =>

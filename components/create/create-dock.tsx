@@ -1,0 +1,69 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import type { DraftStep } from '../../lib/plan/draft-plan.ts'
+import type { Template } from '../../lib/plan/templates/template.ts'
+import { templates } from '../../lib/plan/templates/templates.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './create-dock.module.css'
+import { leadOwner } from './form-steps.ts'
+
+type Props = {
+  steps: DraftStep[]
+  /** Why the plan could not be saved. */
+  problem: string | undefined
+  template: Template['id']
+  onTemplate: (template: Template['id']) => void
+  onCreate: () => void
+}
+
+const Menu = lazy(() => import('../ui/menu.tsx').then((module) => ({ default: module.Menu })))
+
+export function CreateDock({ steps, problem, template, onTemplate, onCreate }: Props) {
+  const anchor = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const missing = steps.filter((step) => leadOwner(step) === null).length
+  return (
+    <>
+      {problem ? (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      ) : (
+        <p className={styles.owners}>
+          {missing === 0 ? (
+            'Every step has an owner.'
+          ) : (
+            <>
+              <b>
+                {missing} {missing === 1 ? 'step' : 'steps'}
+              </b>{' '}
+              {missing === 1 ? 'has' : 'have'} no owner yet. You can ask when you share.
+            </>
+          )}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button look="primary" shortcut="Ctrl+Enter" className={styles.create} onClick={onCreate}>
+          Create plan
+        </Button>
+        <Button ref={anchor} look="secondary" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
+          Template
+        </Button>
+      </div>
+      {open && (
+        <Suspense>
+          <Menu
+            anchor={anchor}
+            heading="Template"
+            entries={Object.values(templates).map(({ id, name, about }) => ({
+              label: name,
+              detail: about,
+              chosen: id === template,
+              run: () => onTemplate(id),
+            }))}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  )
+}

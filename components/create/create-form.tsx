@@ -1,0 +1,135 @@
+import { Pencil } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { PageContext } from '../../lib/detect/page-context.ts'
+import { draftToEdits } from '../../lib/plan/draft-plan.ts'
+import { useKeys } from '../panel/use-keys.ts'
+import { useToday } from '../panel/use-today.ts'
+import { usePanel, type Settings } from '../ports.ts'
+import { Field } from '../ui/field.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Page } from '../ui/page.tsx'
+import { CreateDock } from './create-dock.tsx'
+import styles from './create-form.module.css'
+import { DateField } from './date-field.tsx'
+import { firstForm } from './first-form.ts'
+import { setLiveBy, setSignBy } from './form-changes.ts'
+import { signDate } from './form-dates.ts'
+import { formSteps } from './form-steps.ts'
+import { formToDraft } from './form-to-draft.ts'
+import { formWarning } from './form-warning.ts'
+import { MathLine } from './math-line.tsx'
+import { NamesFields } from './names-fields.tsx'
+import { PendingFields, type Settle } from './pending-fields.ts'
+import { PeopleField } from './people-field.tsx'
+import { StepsField } from './steps-field.tsx'
+import { useDraftForm } from './use-draft-form.ts'
+import { WarnLine } from './warn-line.tsx'
+
+type Props = { context: PageContext; settings: Settings; onCreated: (deal: string) => void; onCancel: () => void }
+
+export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
+  const { source, page, locale } = usePanel()
+  const today = useToday()
+  const [{ context, settings }] = useState(opened)
+  const { form, latest, change } = useDraftForm(() => firstForm(context, settings, today, source.newId))
+  const [naming, setNaming] = useState(form.account === '' || settings.seller === '')
+  const [problem, setProblem] = useState<string>()
+  const [pending] = useState(() => new Set<Settle>())
+  const saving = useRef(false)
+
+  const steps = formSteps(form, today)
+  const signBy = signDate(form, today)
+  useKeys({ 'Ctrl+Enter': () => void save() }, true)
+
+  return (
+    <PendingFields value={pending}>
+      <Page
+        back="Cancel"
+        onBack={onCancel}
+        title={form.account.trim() ? `New plan for ${form.account}` : 'New plan'}
+        beside={
+          <IconButton icon={Pencil} size="row" label="Change names" aria-expanded={naming} onClick={() => setNaming(!naming)} />
+        }
+        lead={readFrom(context, form.people.length - (form.user === null ? 0 : 1))}
+        dock={
+          <CreateDock
+            {...{ steps, problem }}
+            template={form.template}
+            onTemplate={(template) => change(() => ({ template }))}
+            onCreate={() => void save()}
+          />
+        }
+      >
+        {naming && (
+          <NamesFields form={form} askSeller={settings.seller === ''} autoFocus={form.account === ''} onChange={change} />
+        )}
+        <Field label="Outcome, in their words" hint={form.outcome ? 'yours' : 'optional'}>
+          <textarea
+            rows={1}
+            maxLength={2_000}
+            placeholder="What they want to reach, and by when"
+            value={form.outcome}
+            onChange={(event) => {
+              const outcome = event.currentTarget.value
+              change(() => ({ outcome }))
+            }}
+          />
+        </Field>
+        <div className={styles.dates}>
+          <DateField
+            label="Live by"
+            hint={form.liveTyped ? 'yours' : 'suggested'}
+            date={form.liveBy}
+            today={today}
+            autoFocus={form.account !== ''}
+            onDate={(date) => change(setLiveBy(date, today))}
+          />
+          <DateField
+            label="Sign by"
+            hint={form.signTyped === null ? 'worked back' : 'yours'}
+            date={signBy}
+            today={today}
+            onDate={(date) => change(setSignBy(date))}
+          />
+        </div>
+        <MathLine liveBy={form.liveBy} signBy={signBy} signTyped={form.signTyped !== null} today={today} />
+        <PeopleField form={form} onChange={change} />
+        <StepsField {...{ form, steps, signBy, today }} onChange={change} />
+        <WarnLine warning={formWarning(form, steps, today, locale)} onChange={change} />
+      </Page>
+    </PendingFields>
+  )
+
+  async function save(): Promise<void> {
+    if (saving.current) return
+    saving.current = true
+    setProblem(await create())
+    saving.current = false
+  }
+
+  /** Why there is no plan yet; nothing when there is one. */
+  async function create(): Promise<string | undefined> {
+    for (const settle of pending) if (!(await settle())) return 'One field is not read yet: it says why.'
+    const draft = formToDraft(latest(), today)
+    if (draft.account === '') {
+      setNaming(true)
+      return 'Name the account first.'
+    }
+    const deal = source.newId()
+    const made = await source.edit(deal, draftToEdits(deal, draft, today, source.newId))
+    if (!made.ok) return made.problem.sentence
+    // The plan is there: should one of these be refused, the thread is still known by its people, and the name is asked for again.
+    if (context.thread?.id) await source.linkThread(deal, context.thread.id)
+    if (settings.seller === '' && latest().seller.trim() !== '') await source.writeSettings({ seller: draft.seller })
+    page.planChanged()
+    onCreated(deal)
+    return undefined
+  }
+}
+
+function readFrom({ thread }: PageContext, people: number): string {
+  const where = thread ? 'thread' : 'draft'
+  return people === 0
+    ? `Nobody could be read from this ${where}. Add who takes part.`
+    : `Read from this ${where}: ${people} ${people === 1 ? 'person' : 'people'}.`
+}

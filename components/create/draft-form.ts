@@ -1,0 +1,38 @@
+import type { EntityId } from '../../lib/plan/change.ts'
+import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
+import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import type { Template } from '../../lib/plan/templates/template.ts'
+
+/** What the person said about a step of the template; what is missing stays as the template has it. */
+export type StepChange = { title?: string; due?: PlanDate | null; owner?: EntityId | null; removed?: boolean }
+export type AddedStep = { id: EntityId; title: string; side: 'buyer' | 'seller' | 'both'; due: PlanDate }
+
+/**
+ * The new plan as far as a person has to say something about it. Only what they typed is kept; dates, steps and owners are
+ * worked out of it anew, so that another go-live date or template never costs what was typed.
+ */
+export type DraftForm = {
+  account: string
+  accountTyped: boolean
+  opportunity: string
+  seller: string
+  outcome: string
+  /** `null` when the person cleared it. */
+  liveBy: PlanDate | null
+  liveTyped: boolean
+  /** `null`: worked back from `liveBy`. */
+  signTyped: PlanDate | null
+  template: Template['id']
+  people: DraftPerson[]
+  removedPeople: DraftPerson[]
+  /** The person who writes, among `people`. */
+  user: EntityId | null
+  changes: Readonly<Record<EntityId, StepChange>>
+  added: AddedStep[]
+  /** Ids for the steps of every template, given once, so that changes find their step again. */
+  stepIds: Record<Template['id'], EntityId[]>
+  ownDomains: ReadonlySet<string>
+}
+
+export type FormUpdate = (form: DraftForm) => Partial<DraftForm>
+export type Change = (update: FormUpdate) => void

@@ -1,0 +1,43 @@
+import type { PageContext } from '../../lib/detect/page-context.ts'
+import { readParty } from '../../lib/detect/read-party.ts'
+import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
+import type { Role } from '../../lib/plan/entity-kinds.ts'
+import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import type { Template } from '../../lib/plan/templates/template.ts'
+import { templates } from '../../lib/plan/templates/templates.ts'
+import type { Settings } from '../ports.ts'
+import type { DraftForm } from './draft-form.ts'
+import { suggestedLive } from './form-dates.ts'
+
+/** The form as it opens: everything that the page tells, the rest suggested. */
+export function firstForm(context: PageContext, settings: Settings, today: PlanDate, newId: () => string): DraftForm {
+  const ownDomains = new Set(settings.ownDomains)
+  const party = readParty(context, ownDomains)
+  const account = context.account?.toLowerCase()
+  const champion = party.people.find((person) => person.side === 'buyer')
+  const roleOf = (person: { email: string }): Role | null =>
+    person.email === champion?.email ? 'champion' : person.email === account ? 'account-executive' : null
+  const people = party.people.map((person): DraftPerson => ({ ...person, id: `st${newId()}`, role: roleOf(person) }))
+  return {
+    account: party.account,
+    accountTyped: false,
+    opportunity: '',
+    seller: settings.seller || party.seller,
+    outcome: '',
+    liveBy: suggestedLive(today),
+    liveTyped: false,
+    signTyped: null,
+    template: 'T1',
+    people,
+    removedPeople: [],
+    user: people.find((person) => person.email === account)?.id ?? null,
+    changes: {},
+    added: [],
+    stepIds: { T1: ids('T1'), T2: ids('T2'), T3: ids('T3'), T4: ids('T4'), T5: ids('T5') },
+    ownDomains,
+  }
+
+  function ids(template: Template['id']): string[] {
+    return templates[template].steps.map(() => `ms${newId()}`)
+  }
+}

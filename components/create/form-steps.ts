@@ -1,0 +1,69 @@
+import { must } from '../../lib/base/must.ts'
+import type { EntityId } from '../../lib/plan/change.ts'
+import { draftSteps, type DraftStep } from '../../lib/plan/draft-plan.ts'
+import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { templates } from '../../lib/plan/templates/templates.ts'
+import type { AddedStep, DraftForm, StepChange } from './draft-form.ts'
+import { dayOfWork } from './festive-days.ts'
+import { signDate } from './form-dates.ts'
+
+/**
+ * The steps of the plan, in order of date: those of the template with what the person changed, and those they added. `after`
+ * holds numbers in this very list; who waited for a removed step waits for what that one waited for.
+ */
+export function formSteps(form: DraftForm, today: PlanDate): DraftStep[] {
+  const template = templates[form.template]
+  const ids = form.stepIds[form.template]
+  let given = 0
+  const drafted = draftSteps(template, signDate(form, today), form.people, today, () => must(ids[given++], 'step id').slice(2))
+  const steps = [...drafted, ...form.added.map(asDraftStep)]
+    .map((step) => changed(step, form.changes[step.id] ?? {}, form, today))
+    .filter((step) => !isRemoved(step.id))
+    .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0))
+  const numbers = new Map(steps.map((step, index) => [step.id, index + 1]))
+  return steps.map((step) => ({
+    ...step,
+    after: [...new Set(waitsFor(step.id))].map((id) => numbers.get(id)).filter((number) => number !== undefined),
+  }))
+
+  function isRemoved(id: EntityId): boolean {
+    return form.changes[id]?.removed === true
+  }
+  function waitsFor(id: EntityId): EntityId[] {
+    const index = drafted.findIndex((step) => step.id === id)
+    const before = drafted[index]?.after ?? [index]
+    return before.flatMap((number) => {
+      const other = drafted[number - 1]?.id
+      return other === undefined ? [] : isRemoved(other) ? waitsFor(other) : [other]
+    })
+  }
+}
+
+/** Steps of ours that nobody of the needed role is there for are the writer's own until they say otherwise. */
+function changed(step: DraftStep, { title, due, owner }: StepChange, form: DraftForm, today: PlanDate): DraftStep {
+  const isHere = (id: EntityId | null | undefined) => form.people.some((person) => person.id === id)
+  const isAdded = form.added.some((added) => added.id === step.id)
+  const user = isHere(form.user) ? form.user : null
+  const sellerOwner = step.sellerOwner ?? (step.side === 'buyer' ? null : user)
+  const chosen = owner === null || isHere(owner) ? owner : undefined
+  return {
+    ...step,
+    title: title ?? step.title,
+    due: due ?? (isAdded ? step.due : dayOfWork(step.due, today)),
+    buyerOwner: chosen !== undefined && step.side !== 'seller' ? chosen : step.buyerOwner,
+    sellerOwner: chosen !== undefined && step.side === 'seller' ? chosen : sellerOwner,
+  }
+}
+
+const asDraftStep = (step: AddedStep): DraftStep => ({
+  ...step,
+  buyerRole: null,
+  sellerRole: null,
+  doneWhen: '',
+  after: [],
+  buyerOwner: null,
+  sellerOwner: null,
+})
+
+/** The one owner a row shows: of the side whose court the step is in, theirs for what both do. */
+export const leadOwner = (step: DraftStep): EntityId | null => (step.side === 'seller' ? step.sellerOwner : step.buyerOwner)

@@ -1,0 +1,33 @@
+import { companyDomains } from '../../lib/detect/company-domains.ts'
+import type { PlanDraft } from '../../lib/plan/draft-plan.ts'
+import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { templates } from '../../lib/plan/templates/templates.ts'
+import type { DraftForm } from './draft-form.ts'
+import { signDate } from './form-dates.ts'
+import { formSteps } from './form-steps.ts'
+
+/** What is saved. Somebody who sells without a company sells under their own name. */
+export function formToDraft(form: DraftForm, today: PlanDate): PlanDraft {
+  const { account, opportunity, seller, outcome, liveBy, people } = form
+  const user = people.find((person) => person.id === form.user)
+  const buyers = people.filter((person) => person.side === 'buyer').map((person) => person.email)
+  return {
+    account: account.trim(),
+    opportunity: opportunity.trim(),
+    seller: seller.trim() || user?.name || 'Us',
+    domains: ofOneCompany(companyDomains(buyers, form.ownDomains)),
+    outcome: outcome.trim(),
+    outcomeSource: '',
+    liveBy,
+    signBy: signDate(form, today),
+    template: templates[form.template],
+    people,
+    steps: formSteps(form, today),
+  }
+}
+
+/** The buyer's own domains (acme.com, acme.de). Counsel or a consultant in copy is on other deals too, so their mail proves nothing. */
+function ofOneCompany(domains: string[]): string[] {
+  const [label] = domains[0]?.split('.') ?? []
+  return domains.filter((domain) => domain.split('.')[0] === label)
+}

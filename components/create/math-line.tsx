@@ -1,0 +1,43 @@
+import { daysBetween, type PlanDate } from '../../lib/plan/plan-date.ts'
+import { showDate } from '../../lib/plan/show-date.ts'
+import { implementationWeeks, paperProcess, paperWeeks } from '../../lib/plan/work-back.ts'
+import { usePanel } from '../ports.ts'
+import styles from './math-line.module.css'
+
+type Props = {
+  liveBy: PlanDate | null
+  signBy: PlanDate
+  /** The person set the signature themselves. */ signTyped: boolean
+  today: PlanDate
+}
+
+/** The sum behind the two dates, so that nobody has to believe it. */
+export function MathLine({ liveBy, signBy, signTyped, today }: Props) {
+  const { locale } = usePanel()
+  const { paperFrom, shortBy } = paperProcess(signBy, today)
+  const day = (date: PlanDate) => showDate(date, { today: signBy, locale, style: 'bare' })
+  const left = liveBy === null ? 0 : Math.floor(daysBetween(signBy, liveBy) / 7)
+  return (
+    <p className={styles.math} role="status">
+      {liveBy !== null && !signTyped && (
+        <>
+          Live {day(liveBy)}, less <b>{weeks(implementationWeeks)}</b> to implement, gives {day(signBy)}.{' '}
+        </>
+      )}
+      {liveBy !== null && signTyped && left > 0 && (
+        <>
+          Signed {day(signBy)} leaves <b>{weeks(left)}</b> to implement before {day(liveBy)}.{' '}
+        </>
+      )}
+      Paper process from {day(paperFrom)} at <b>{weeks(paperWeeks)}</b>.
+      {shortBy > 0 && (
+        <strong className={styles.short}>
+          {' '}
+          You are {shortBy} working {shortBy === 1 ? 'day' : 'days'} short.
+        </strong>
+      )}
+    </p>
+  )
+}
+
+const weeks = (count: number): string => `${count} ${count === 1 ? 'week' : 'weeks'}`

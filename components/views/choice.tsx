@@ -1,0 +1,25 @@
+import styles from './choice.module.css'
+
+type Props<T extends string> = {
+  label: string
+  options: readonly (readonly [T, string])[]
+  value: T
+  onChange: (value: T) => void
+}
+
+/** One of a few, all visible: radio buttons in the look of a segmented control, with the browser's own arrow keys. */
+export function Choice<T extends string>({ label, options, value, onChange }: Props<T>) {
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{label}</legend>
+      <div>
+        {options.map(([option, words]) => (
+          <label key={option}>
+            <input type="radio" name={label} checked={option === value} onChange={() => onChange(option)} />
+            {words}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

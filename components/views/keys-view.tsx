@@ -1,0 +1,23 @@
+import { Page } from '../ui/page.tsx'
+import { KeyCaps } from './key-caps.tsx'
+import styles from './keys-view.module.css'
+
+export type KeyEntry = { keys: string; label: string }
+type Props = { keys: KeyEntry[]; onBack: () => void }
+
+export function KeysView({ keys, onBack }: Props) {
+  return (
+    <Page back="Back" onBack={onBack} title="Keys" lead="They work while the panel has the focus and nothing is being typed.">
+      <dl className={styles.keys}>
+        {keys.map((entry) => (
+          <div key={entry.keys + entry.label}>
+            <dt>{entry.label}</dt>
+            <dd>
+              <KeyCaps keys={entry.keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Page>
+  )
+}

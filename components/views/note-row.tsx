@@ -1,0 +1,62 @@
+import { Lock, Trash2, Users } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { NoteKind } from '../../lib/plan/entity-kinds.ts'
+import type { Note } from '../../lib/plan/plan.ts'
+import { showDate } from '../../lib/plan/show-date.ts'
+import { useToday } from '../panel/use-today.ts'
+import { usePanel } from '../ports.ts'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import styles from './note-row.module.css'
+
+type Props = {
+  note: Note
+  /** Title of the step it is about. */
+  about: string | null
+  deleted: boolean
+  onDelete: () => void
+  onBringBack: () => void
+}
+
+const kinds: Record<(typeof NoteKind)['options'][number], string> = {
+  decision: 'Decision',
+  blocker: 'Blocker',
+  'next-action': 'Next action',
+  note: 'Note',
+}
+
+export function NoteRow({ note, about, deleted, onDelete, onBringBack }: Props) {
+  const { locale } = usePanel()
+  const today = useToday()
+  const undo = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // The button that was pressed is gone; the focus stays where its place was.
+    if (deleted) undo.current?.focus()
+  }, [deleted])
+  const internal = note.audience === 'internal'
+  const Icon = internal ? Lock : Users
+  if (deleted)
+    return (
+      <li className={styles.deleted}>
+        <span role="status">Note deleted</span>
+        <Button ref={undo} onClick={onBringBack}>
+          Undo
+        </Button>
+      </li>
+    )
+  return (
+    <li className={styles.note}>
+      <p className={styles.head}>
+        <b>{kinds[note.kind]}</b>
+        {about && <span className={styles.about}>{about}</span>}
+        {note.on && <time dateTime={note.on}>{showDate(note.on, { today, locale, style: 'short' })}</time>}
+      </p>
+      <p className={styles.text}>{note.text}</p>
+      <p className={styles.foot}>
+        <Icon size={13} strokeWidth={1.75} aria-hidden="true" />
+        {internal ? 'Only your team sees this' : 'Shared with the buyer'}
+        <IconButton icon={Trash2} size="row" label="Delete note" onClick={onDelete} />
+      </p>
+    </li>
+  )
+}

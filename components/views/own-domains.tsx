@@ -1,0 +1,85 @@
+import { Plus, X } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import styles from './own-domains.module.css'
+
+type Props = { domains: string[]; onChange: (domains: string[]) => void }
+
+/** Companies of the user's own: mail with their people alone is never a deal. */
+export function OwnDomains({ domains, onChange }: Props) {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+
+  return (
+    <form
+      className={styles.domains}
+      aria-labelledby="own-domains"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add() // says itself what is wrong
+      }}
+    >
+      <h3 id="own-domains">Never treat as a deal</h3>
+      <ul>
+        {domains.map((domain) => (
+          <li key={domain}>
+            <span>{domain}</span>
+            <IconButton
+              icon={X}
+              size="row"
+              label={`Remove ${domain}`}
+              onClick={() => {
+                onChange(domains.filter((other) => other !== domain))
+                field.current?.focus()
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={styles.add}>
+        <input
+          ref={field}
+          aria-label="Domain"
+          placeholder="yourcompany.com"
+          value={text}
+          maxLength={254}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={problem !== undefined}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            setProblem(undefined)
+          }}
+        />
+        <Button type="submit" look="outlined">
+          <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
+          Add
+        </Button>
+      </div>
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  )
+
+  /** Takes a domain, a link or an address, and keeps the registrable domain of it. */
+  async function add(): Promise<void> {
+    const { registrableDomain, companyDomain } = await import('../../lib/detect/company-domain.ts') // 46 KB of public suffixes
+    const typed = text.trim()
+    const domain = registrableDomain(typed)
+    if (domain === null) return refuse('Write a domain, such as yourcompany.com.')
+    if (companyDomain(domain) === null) return refuse(`${domain} is free mail and never a deal anyway.`)
+    if (!domains.includes(domain)) onChange([...domains, domain])
+    setText('')
+    field.current?.focus()
+  }
+
+  function refuse(sentence: string): void {
+    setProblem(sentence)
+    field.current?.focus()
+  }
+}

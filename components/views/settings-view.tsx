@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useSettings } from '../panel/use-settings.ts'
+import { usePanel, type Settings } from '../ports.ts'
+import { Field } from '../ui/field.tsx'
+import { Page } from '../ui/page.tsx'
+import { Choice } from './choice.tsx'
+import { OwnDomains } from './own-domains.tsx'
+import styles from './settings-view.module.css'
+import { Toggle } from './toggle.tsx'
+
+const themes = [['system', 'System'], ['light', 'Light'], ['dark', 'Dark']] as const // prettier-ignore
+const chips = [['full', 'Full'], ['name', 'Name only'], ['off', 'Off']] as const // prettier-ignore
+
+/** What applies to every plan. Each setting is kept as soon as it is changed. */
+export function SettingsView({ onBack }: { onBack: () => void }) {
+  const { source, page } = usePanel()
+  const stored = useSettings()
+  const [typed, setTyped] = useState<Partial<Settings>>({})
+  if (!stored) return null
+  const settings = { ...stored, ...typed }
+
+  return (
+    <Page back="Back" onBack={onBack} title="Settings">
+      <section className={styles.group} aria-labelledby="general">
+        <h2 id="general">General</h2>
+        <Choice label="Theme" options={themes} value={settings.theme} onChange={(theme) => set({ theme })} />
+        <Toggle
+          label="Single-key shortcuts"
+          detail="E, D, A, N and the others, without Ctrl"
+          on={settings.singleKeys}
+          onChange={(singleKeys) => set({ singleKeys })}
+        />
+      </section>
+      <section className={styles.group} aria-labelledby="gmail">
+        <h2 id="gmail">Gmail</h2>
+        <Choice label="Chip" options={chips} value={settings.chip} onChange={(chip) => set({ chip })} />
+        <Toggle
+          label="Hide health while presenting"
+          detail="The chip shows the name only"
+          on={settings.hideHealth}
+          onChange={(hideHealth) => set({ hideHealth })}
+        />
+      </section>
+      <section className={styles.group} aria-labelledby="company">
+        <h2 id="company">Our company</h2>
+        <Field label="Name" hint="as buyers read it">
+          <input
+            value={settings.seller}
+            maxLength={200}
+            autoComplete="organization"
+            onChange={(event) => set({ seller: event.currentTarget.value })}
+          />
+        </Field>
+        <OwnDomains domains={settings.ownDomains} onChange={(ownDomains) => set({ ownDomains })} />
+      </section>
+      <p className={styles.privacy}>Read on this device. Nothing is sent until you insert or share.</p>
+    </Page>
+  )
+
+  function set(changes: Partial<Settings>): void {
+    // Shown at once; the store's own answer would come one paint later and make a held key flicker.
+    setTyped({ ...typed, ...changes })
+    void source.writeSettings(changes).then(() => page.planChanged())
+  }
+}
