@@ -11,6 +11,7 @@ import { Page } from '../ui/page.tsx'
 import { CreateDock } from './create-dock.tsx'
 import styles from './create-form.module.css'
 import { DateField } from './date-field.tsx'
+import type { Change } from './draft-form.ts'
 import { firstForm } from './first-form.ts'
 import { setLiveBy, setSignBy } from './form-changes.ts'
 import { signDate } from './form-dates.ts'
@@ -31,11 +32,15 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
   const { source, page, locale } = usePanel()
   const today = useToday()
   const [{ context, settings }] = useState(opened)
-  const { form, latest, change } = useDraftForm(() => firstForm(context, settings, today, source.newId))
+  const { form, latest, change: update } = useDraftForm(() => firstForm(context, settings, today, source.newId))
   const [naming, setNaming] = useState(form.account === '' || settings.seller === '')
   const [problem, setProblem] = useState<string>()
   const [pending] = useState(() => new Set<Settle>())
   const saving = useRef(false)
+  const change: Change = (next) => {
+    setProblem(undefined)
+    update(next)
+  }
 
   const steps = formSteps(form, today)
   const signBy = signDate(form, today)
@@ -107,9 +112,9 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
     saving.current = false
   }
 
-  /** Why there is no plan yet; nothing when there is one. */
+  /** Why there is no plan yet, where that is not said in place. */
   async function create(): Promise<string | undefined> {
-    for (const settle of pending) if (!(await settle())) return 'One field is not read yet: it says why.'
+    for (const settle of pending) if (!(await settle())) return undefined // the field has the focus and says why
     const draft = formToDraft(latest(), today)
     if (draft.account === '') {
       setNaming(true)

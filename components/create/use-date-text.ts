@@ -33,6 +33,7 @@ export function useDateText({ date, today, near = today, onDate }: Options): Dat
   const field = useRef<HTMLInputElement>(null)
   /** What was typed and not read yet; a ref beside the state, because saving reads it in the same tick. */
   const typed = useRef<string | null>(null)
+  const running = useRef<{ text: string; settled: Promise<Settled> } | null>(null)
   const [text, setText] = useState<string | null>(null)
   const [problem, setProblem] = useState<string>()
   const [others, setOthers] = useState<PlanDate[]>([])
@@ -83,9 +84,19 @@ export function useDateText({ date, today, near = today, onDate }: Options): Dat
     setOthers([])
   }
 
-  async function settle(): Promise<Settled> {
+  /** Enter, leaving the field and saving may ask at the same time: they share one answer. */
+  function settle(): Promise<Settled> {
     const asked = typed.current
-    if (asked === null) return { ok: true, date }
+    if (asked === null) return Promise.resolve({ ok: true, date })
+    if (running.current?.text !== asked)
+      running.current = {
+        text: asked,
+        settled: read(asked).finally(() => running.current?.text === asked && (running.current = null)),
+      }
+    return running.current.settled
+  }
+
+  async function read(asked: string): Promise<Settled> {
     if (asked === shown || asked.trim() === '') {
       type(null)
       if (asked === shown) return { ok: true, date }
@@ -94,14 +105,14 @@ export function useDateText({ date, today, near = today, onDate }: Options): Dat
     }
     const { readDate } = await dateLayer()
     if (typed.current !== asked) return settle()
-    const read = readDate(asked, { today, from: date ?? undefined, locale })
-    if (!read.ok) {
-      setProblem(read.problem.sentence)
+    const found = readDate(asked, { today, from: date ?? undefined, locale })
+    if (!found.ok) {
+      setProblem(found.problem.sentence)
       return { ok: false }
     }
     type(null)
-    setOthers(read.value.ambiguous ? read.value.others : [])
-    onDate(read.value.date)
-    return { ok: true, date: read.value.date }
+    setOthers(found.value.ambiguous ? found.value.others : [])
+    onDate(found.value.date)
+    return { ok: true, date: found.value.date }
   }
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Address } from '../../lib/detect/page-context.ts'
 import { addNote, addPerson, moveStep, renameStep, setOwner } from '../../lib/plan/edits.ts'
 import type { Side } from '../../lib/plan/entity-kinds.ts'
@@ -7,10 +8,11 @@ import { showDate } from '../../lib/plan/show-date.ts'
 import type { Edit } from '../../lib/plan/change.ts'
 import { DateEditor } from '../editors/date-editor.tsx'
 import { NoteEditor } from '../editors/note-editor.tsx'
-import { OwnerEditor } from '../editors/owner-editor.tsx'
 import { TitleEditor } from '../editors/title-editor.tsx'
 import { usePanel } from '../ports.ts'
 import type { RowDeps } from './step-row.tsx'
+
+const OwnerEditor = lazy(() => import('../editors/owner-editor.tsx').then((module) => ({ default: module.OwnerEditor })))
 
 export type EditorKind = { kind: 'date' | 'note' | 'title' } | { kind: 'owner'; side: Side }
 
@@ -70,17 +72,19 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
       const { side } = editor
       const who = side === 'buyer' ? shortName(plan.deal.account) : 'our'
       return (
-        <OwnerEditor
-          {...{ plan, step, side, account }}
-          onThread={side === 'buyer' ? onThread : ours}
-          onSide={(other) => onEditor({ kind: 'owner', side: other })}
-          onPick={(owner) => save(setOwner(step, side, owner), owner === null ? `${who} owner removed` : 'Owner set')}
-          onAdd={(person) => {
-            const id = `st${source.newId()}`
-            save([...addPerson(id, person), ...setOwner(step, side, id)], `${person.name} added as owner`)
-          }}
-          onCancel={onClose}
-        />
+        <Suspense>
+          <OwnerEditor
+            {...{ plan, step, side, account }}
+            onThread={side === 'buyer' ? onThread : ours}
+            onSide={(other) => onEditor({ kind: 'owner', side: other })}
+            onPick={(owner) => save(setOwner(step, side, owner), owner === null ? `${who} owner removed` : 'Owner set')}
+            onAdd={(person) => {
+              const id = `st${source.newId()}`
+              save([...addPerson(id, person), ...setOwner(step, side, id)], `${person.name} added as owner`)
+            }}
+            onCancel={onClose}
+          />
+        </Suspense>
       )
     }
   }

@@ -56,8 +56,8 @@ export function layOut(plan: Plan, schedule: Schedule, today: PlanDate, width: n
     left: laneNames,
     right,
     todayX: x(today),
-    targetX: target && x(target),
-    paceX: pace && x(pace),
+    targetX: target === null ? null : x(target),
+    paceX: pace === null ? null : x(pace),
     marks: spread(marks),
     labels: labelsOf({ today, target, from, to, locale, x, left: laneNames, right }),
   }

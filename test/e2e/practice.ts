@@ -1,0 +1,58 @@
+import type { BrowserContext, Page } from 'playwright'
+import { localDay } from '../../lib/base/local-day.ts'
+import { must } from '../../lib/base/must.ts'
+import { fillDatabase } from '../demo/fill-database.ts'
+import type { SampleDeal } from '../demo/sample-deals.ts'
+import { sampleWorkspace } from '../demo/sample-workspace.ts'
+import { launchBrowser, sidePanel, type BrowserOptions } from '../stand-in/browser.ts'
+import { startStandIn, type StandIn, type StandInOptions } from '../stand-in/server.ts'
+import { threads } from '../stand-in/threads.ts'
+
+export const extensionDir = '.output/chrome-mv3'
+
+export type Practice = {
+  context: BrowserContext
+  standIn: StandIn
+  /** The tab with the mailbox. */
+  mail: Page
+  /** Shows a thread and waits until its conversation is there. */
+  openThread(key: keyof typeof threads): Promise<void>
+  /** Clicks the chip in the thread's header and gives the side panel it opened. */
+  openPanel(): Promise<Page>
+  close(): Promise<void>
+}
+export type PracticeOptions = {
+  standIn?: StandInOptions
+  browser?: Partial<Omit<BrowserOptions, 'standIn'>>
+  deals?: SampleDeal[]
+}
+
+/** The built extension in a real Chromium, on the practice mailbox, with the sample workspace in its database. */
+export async function startPractice(options: PracticeOptions = {}): Promise<Practice> {
+  const standIn = await startStandIn(options.standIn)
+  const context = await launchBrowser({ standIn, extensionDir, ...options.browser })
+  await fillDatabase(context, await sampleWorkspace(localDay(Date.now()), options.deals))
+  const mail = must(context.pages()[0], 'a first tab')
+  const chip = mail.locator('[data-sidemap-part="chip"] button, sidemap-chip button').first()
+  return {
+    context,
+    standIn,
+    mail,
+    async openThread(key) {
+      const { token, subject } = threads[key]
+      await mail.goto(`${standIn.url}#inbox/${token}`)
+      await mail
+        .locator('div[role=main] h2.hP:visible', { hasText: subject.slice(0, 12) })
+        .first()
+        .waitFor()
+    },
+    async openPanel() {
+      await chip.click()
+      return sidePanel(context)
+    },
+    async close() {
+      await context.close()
+      await standIn.close()
+    },
+  }
+}
