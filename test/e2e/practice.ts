@@ -33,7 +33,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   const context = await launchBrowser({ standIn, extensionDir, ...options.browser })
   await fillDatabase(context, await sampleWorkspace(localDay(Date.now()), options.deals))
   const mail = must(context.pages()[0], 'a first tab')
-  const chip = mail.locator('[data-sidemap-part="chip"] button, sidemap-chip button').first()
+  const chip = mail.locator('[data-sidemap-part="chip"] button').first()
   return {
     context,
     standIn,
