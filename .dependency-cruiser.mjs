@@ -34,89 +34,97 @@ export const folders = {
 const inside = '^(entrypoints|components|lib)/'
 const packagePath = (/** @type {string[]} */ names) => `(^|/)node_modules/(${names.join('|')})/`
 
-export default {
-  forbidden: [
-    ...Object.entries(folders).map(([folder, { imports, packages }]) => ({
-      name: folder,
-      comment: `${folder} may import ${[...imports, ...packages].join(', ') || 'nothing but itself'}.`,
-      severity: 'error',
-      from: { path: `^${folder}/` },
-      to: {
-        path: [inside, '(^|/)node_modules/'],
-        pathNot: [`^(${[folder, ...imports].join('|')})/`, ...(packages.length ? [packagePath(packages)] : [])],
-      },
-    })),
-    {
-      name: 'content-never-reaches-the-store',
-      comment:
-        "IndexedDB and the network of a content script are the page's own, and its budget is 25 KB: no store, sync, React or Dexie.",
-      severity: 'error',
-      from: { path: '^entrypoints/[^/]+\\.content(/|\\.tsx?$)' },
-      to: { path: ['^lib/(store|sync)/', '^components/', packagePath([...panelPackages, 'dexie'])], reachable: true },
-    },
-    {
-      name: 'extension-never-reaches-the-server',
-      comment: 'The server ships on its own.',
-      severity: 'error',
-      from: { path: '^(entrypoints|components)/' },
-      to: { path: '^lib/server/', reachable: true },
-    },
-    {
-      name: 'gmail-never-reaches-docs',
-      comment: 'Each page can change or go without the other noticing.',
-      severity: 'error',
-      from: { path: '^(lib/pages/gmail/|entrypoints/gmail\\.content)' },
-      to: { path: '^lib/pages/docs/', reachable: true },
-    },
-    {
-      name: 'docs-never-reaches-gmail',
-      comment: 'Each page can change or go without the other noticing.',
-      severity: 'error',
-      from: { path: '^(lib/pages/docs/|entrypoints/docs\\.content)' },
-      to: { path: '^lib/pages/gmail/', reachable: true },
-    },
-    {
-      name: 'no-node',
-      comment: 'Only the server runs on Node.',
-      severity: 'error',
-      from: { path: inside, pathNot: '^lib/server/' },
-      to: { dependencyTypes: ['core'] },
-    },
-    {
-      name: 'no-circles',
-      comment: 'Two files that need each other are one file, or three.',
-      severity: 'error',
-      from: { path: inside },
-      to: { circular: true },
-    },
-    {
-      name: 'no-test-code',
-      comment: 'Tests may import anything; nothing imports tests.',
-      severity: 'error',
-      from: { path: inside },
-      to: { path: '^test/' },
-    },
-    {
-      name: 'no-aliases',
-      comment: 'Relative paths only, to files that are there: what the tools cannot see does not exist.',
-      severity: 'error',
-      from: { path: inside },
-      to: { couldNotResolve: true },
-    },
-    {
-      name: 'no-barrels',
-      comment: 'Import the file, not its folder.',
-      severity: 'error',
-      from: { path: '^(components|lib)/' },
-      to: { path: '/index\\.tsx?$' },
-    },
-  ],
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const rows = Object.entries(folders).map(([folder, { imports, packages }]) => ({
+  name: folder,
+  comment: `${folder} may import ${[...imports, ...packages].join(', ') || 'nothing but itself'}.`,
+  severity: 'error',
+  from: { path: `^${folder}/` },
+  to: {
+    path: [inside, '(^|/)node_modules/'],
+    pathNot: [`^(${[folder, ...imports].join('|')})/`, ...(packages.length ? [packagePath(packages)] : [])],
+  },
+}))
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const walls = [
+  {
+    name: 'content-never-reaches-the-store',
+    comment:
+      "IndexedDB and the network of a content script are the page's own, and its budget is 25 KB: no store, sync, React or Dexie.",
+    severity: 'error',
+    from: { path: '^entrypoints/[^/]+\\.content(/|\\.tsx?$)' },
+    to: { path: ['^lib/(store|sync)/', '^components/', packagePath([...panelPackages, 'dexie'])], reachable: true },
+  },
+  {
+    name: 'extension-never-reaches-the-server',
+    comment: 'The server ships on its own.',
+    severity: 'error',
+    from: { path: '^(entrypoints|components)/' },
+    to: { path: '^lib/server/', reachable: true },
+  },
+  {
+    name: 'gmail-never-reaches-docs',
+    comment: 'Each page can change or go without the other noticing.',
+    severity: 'error',
+    from: { path: '^(lib/pages/gmail/|entrypoints/gmail\\.content)' },
+    to: { path: '^lib/pages/docs/', reachable: true },
+  },
+  {
+    name: 'docs-never-reaches-gmail',
+    comment: 'Each page can change or go without the other noticing.',
+    severity: 'error',
+    from: { path: '^(lib/pages/docs/|entrypoints/docs\\.content)' },
+    to: { path: '^lib/pages/gmail/', reachable: true },
+  },
+  {
+    name: 'no-node',
+    comment: 'Only the server runs on Node.',
+    severity: 'error',
+    from: { path: inside, pathNot: '^lib/server/' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'no-circles',
+    comment: 'Two files that need each other are one file, or three.',
+    severity: 'error',
+    from: { path: inside },
+    to: { circular: true },
+  },
+  {
+    name: 'no-test-code',
+    comment: 'Tests may import anything; nothing imports tests.',
+    severity: 'error',
+    from: { path: inside },
+    to: { path: '^test/' },
+  },
+  {
+    name: 'no-aliases',
+    comment: 'Relative paths only, to files that are there: what the tools cannot see does not exist.',
+    severity: 'error',
+    from: { path: inside },
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'no-barrels',
+    comment: 'Import the file, not its folder.',
+    severity: 'error',
+    from: { path: '^(components|lib)/' },
+    to: { path: '/index\\.tsx?$' },
+  },
+]
+
+/** @satisfies {import('dependency-cruiser').IConfiguration} */
+const law = {
+  forbidden: [...rows, ...walls],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true, // type-only imports count
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
   },
 }
+
+export default law
 
 /** @param {string[]} names */
 function lib(...names) {
