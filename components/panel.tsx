@@ -27,7 +27,10 @@ type Screen = 'plan' | 'switch' | 'create' | 'settings' | 'history' | 'notes' | 
 export function Panel() {
   return (
     <ToastProvider>
-      <PanelScreens />
+      {/* Screens beside the plan are loaded when they are first asked for. */}
+      <Suspense>
+        <PanelScreens />
+      </Suspense>
     </ToastProvider>
   )
 }
@@ -71,18 +74,14 @@ function PanelScreens() {
   }
 
   if (screen === 'create' && context)
-    return (
-      <Suspense>
-        <CreateView context={context} onCancel={back} onCreated={(made) => void pick(made, true)} />
-      </Suspense>
-    )
-  if (screen === 'settings') return <Suspense children={<SettingsView onBack={back} />} />
-  if (screen === 'keys') return <Suspense children={<KeysView keys={keyList} onBack={back} />} />
+    return <CreateView context={context} onCancel={back} onCreated={(made) => void pick(made, true)} />
+  if (screen === 'settings') return <SettingsView onBack={back} />
+  if (screen === 'keys') return <KeysView keys={keyList} onBack={back} />
 
   const plan = read?.plan.ok ? read.plan.value : null
   if (deal !== null && read && !read.plan.ok) return <DamagedPlan raw={read.plan.problem.raw} onSwitch={() => setByHand(null)} />
-  if (plan && !plan.deleted && screen === 'history') return <Suspense children={<HistoryView plan={plan} onBack={back} />} />
-  if (plan && !plan.deleted && screen === 'notes') return <Suspense children={<NotesView plan={plan} onBack={back} />} />
+  if (plan && !plan.deleted && screen === 'history') return <HistoryView plan={plan} onBack={back} />
+  if (plan && !plan.deleted && screen === 'notes') return <NotesView plan={plan} onBack={back} />
   if (plan && !plan.deleted && screen !== 'switch') {
     const remove = async () => {
       if (!confirm(`Delete the plan of ${plan.deal.account}? Its steps, people and notes go with it.`)) return

@@ -6,6 +6,7 @@ import type { Side } from '../../lib/plan/entity-kinds.ts'
 import { usePanel } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './inline-form.module.css'
+import { intoView } from './into-view.ts'
 import { usePendingField } from './pending-fields.ts'
 
 type Props = { people: DraftPerson[]; ownDomains: ReadonlySet<string>; onAdd: (person: DraftPerson) => void; onClose: () => void }
@@ -53,6 +54,7 @@ export function AddPerson({ people, ownDomains, onAdd, onClose }: Props) {
 
   return (
     <form
+      ref={intoView}
       className={styles.form}
       aria-label="Add a person"
       noValidate

@@ -4,6 +4,7 @@ import { usePanel } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
 import type { AddedStep } from './draft-form.ts'
 import styles from './inline-form.module.css'
+import { intoView } from './into-view.ts'
 import { OtherDates } from './other-dates.tsx'
 import { usePendingField } from './pending-fields.ts'
 import { useDateText } from './use-date-text.ts'
@@ -41,6 +42,7 @@ export function AddStep({ signBy, today, onAdd, onClose }: Props) {
 
   return (
     <form
+      ref={intoView}
       className={styles.form}
       aria-label="Add a step"
       onSubmit={(event) => {

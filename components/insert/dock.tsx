@@ -5,7 +5,7 @@ import { countOpen } from '../plan/group-steps.ts'
 import { shortName } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { Button } from '../ui/button.tsx'
-import type { MenuEntry } from '../ui/menu-button.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
 import styles from './dock.module.css'
 import type { Insertable } from './use-insert.ts'
 

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
-import { MenuButton, type MenuEntry } from '../ui/menu-button.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
 import styles from './step-actions.module.css'
 
 type Props = { done: boolean; onDone: () => void; onDate: () => void; onOwner: () => void; onNote: () => void; more: MenuEntry[] }

@@ -1,7 +1,8 @@
 import { ChevronsUpDown, Ellipsis, Search } from 'lucide-react'
 import { initials } from '../../lib/plan/initials.ts'
 import { IconButton } from '../ui/icon-button.tsx'
-import { MenuButton, type MenuEntry } from '../ui/menu-button.tsx'
+import { MenuButton } from '../ui/menu-button.tsx'
+import type { MenuEntry } from '../ui/menu-entry.ts'
 import styles from './top-bar.module.css'
 
 type Props = { account: string; opportunity: string; why: string; onSwitch: () => void; onSearch: () => void; more: MenuEntry[] }

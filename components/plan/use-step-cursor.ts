@@ -3,22 +3,18 @@ import type { EntityId } from '../../lib/plan/change.ts'
 import type { Milestone } from '../../lib/plan/plan.ts'
 
 /**
- * The step the keys act on. It starts at the step that is next, follows the list when a step leaves it, and takes the
- * focus along once it was moved by hand.
+ * The step the keys act on. It starts at the step that is next, stays at its place when its step leaves the list, and takes
+ * the focus along once it was moved by hand.
  */
 export function useStepCursor(rows: Milestone[], initial: EntityId | null) {
-  const [chosen, setChosen] = useState<EntityId | null>(null)
-  const lastIndex = useRef(0)
+  const [chosen, setChosen] = useState<{ id: EntityId; index: number } | null>(null)
   const titles = useRef(new Map<EntityId, HTMLButtonElement>())
   const wantsFocus = useRef(false)
 
-  const index = Math.max(
-    rows.findIndex((step) => step.id === (chosen ?? initial)),
-    chosen === null || rows.some((step) => step.id === chosen) ? -1 : Math.min(lastIndex.current, rows.length - 1),
-  )
-  const current = rows[index === -1 ? 0 : index] ?? null
+  const found = rows.findIndex((step) => step.id === (chosen?.id ?? initial))
+  const index = found === -1 ? Math.min(chosen?.index ?? 0, rows.length - 1) : found
+  const current = rows[index] ?? null
   useEffect(() => {
-    lastIndex.current = Math.max(0, index)
     if (!wantsFocus.current || !current) return
     wantsFocus.current = false
     titles.current.get(current.id)?.focus()
@@ -26,7 +22,8 @@ export function useStepCursor(rows: Milestone[], initial: EntityId | null) {
 
   const select = (id: EntityId | null) => {
     wantsFocus.current = true
-    setChosen(id)
+    const at = rows.findIndex((step) => step.id === id)
+    setChosen(id === null ? null : { id, index: at === -1 ? rows.length : at })
   }
   return {
     current,

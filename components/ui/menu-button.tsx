@@ -1,15 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import { IconButton } from './icon-button.tsx'
-
-/** One line of a menu. `detail` explains it, `shortcut` is the key that does the same, `chosen` says which of several things it is now. */
-export type MenuEntry = {
-  label: string
-  detail?: string | undefined
-  shortcut?: string | undefined
-  chosen?: boolean | undefined
-  run: () => void
-}
+import type { MenuEntry } from './menu-entry.ts'
 
 const Menu = lazy(() => import('./menu.tsx').then((module) => ({ default: module.Menu })))
 

@@ -1,7 +1,7 @@
 import * as Ariakit from '@ariakit/react'
 import { Check } from 'lucide-react'
 import type { RefObject } from 'react'
-import type { MenuEntry } from './menu-button.tsx'
+import type { MenuEntry } from './menu-entry.ts'
 import styles from './menu.module.css'
 
 type Props = { anchor: RefObject<HTMLElement | null>; entries: MenuEntry[]; heading?: string | undefined; onClose: () => void }

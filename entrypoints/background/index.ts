@@ -1,7 +1,7 @@
 import '../../lib/messages/no-jit.ts'
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { webRandom } from '../../lib/base/web-random.ts'
+import { webRandom } from '../../lib/store/web-random.ts'
 import { askPage, listen } from '../../lib/messages/channel.ts'
 import { forgetContext, recallContext, rememberContext } from '../../lib/messages/tab-contexts.ts'
 import { InsertAnswer } from '../../lib/messages/to-page.ts'

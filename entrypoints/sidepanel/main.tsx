@@ -7,7 +7,7 @@ import { Panel } from '../../components/panel.tsx'
 import { applyLastTheme } from '../../components/panel/use-settings.ts'
 import { PanelContext } from '../../components/ports.ts'
 import { must } from '../../lib/base/must.ts'
-import { webRandom } from '../../lib/base/web-random.ts'
+import { webRandom } from '../../lib/store/web-random.ts'
 import { createStore } from '../../lib/store/store.ts'
 import { createPagePort } from './page-port.ts'
 

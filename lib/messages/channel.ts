@@ -15,6 +15,7 @@ export function listen<Schema extends z.ZodMiniType>(
   schema: Schema,
   handle: (message: z.infer<Schema>, sender: Sender) => Promise<unknown> | undefined,
 ): void {
+  // oxlint-disable-next-line typescript/no-misused-promises -- the types of Chrome; a returned promise is the answer
   browser.runtime.onMessage.addListener((raw, sender) => {
     if (sender.id !== browser.runtime.id) return undefined
     const read = schema.safeParse(raw)

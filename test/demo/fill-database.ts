@@ -10,14 +10,14 @@ export async function fillDatabase(context: BrowserContext, dump: DatabaseDump):
   await page.evaluate(async (tables) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('sidemap')
-      request.onsuccess = () => resolve(request.result)
-      request.onerror = () => reject(request.error)
+      request.addEventListener('success', () => resolve(request.result))
+      request.addEventListener('error', () => reject(request.error))
     })
     const transaction = db.transaction(Object.keys(tables), 'readwrite', { durability: 'strict' })
     for (const [name, rows] of Object.entries(tables)) for (const row of rows) transaction.objectStore(name).put(row)
     await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve
-      transaction.onerror = () => reject(transaction.error)
+      transaction.addEventListener('complete', resolve)
+      transaction.addEventListener('error', () => reject(transaction.error))
     })
     db.close()
   }, dump)

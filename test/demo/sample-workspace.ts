@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { must } from '../../lib/base/must.ts'
 import { createId } from '../../lib/base/ids.ts'
-import { webRandom } from '../../lib/base/web-random.ts'
+import { webRandom } from '../../lib/store/web-random.ts'
 import type { Edit } from '../../lib/plan/change.ts'
 import { draftToEdits, type DraftPerson, type DraftStep, type PlanDraft } from '../../lib/plan/draft-plan.ts'
 import { addDays, type PlanDate } from '../../lib/plan/plan-date.ts'

@@ -1,4 +1,4 @@
-import type { Random } from './ports.ts'
+import type { Random } from '../base/ports.ts'
 
 /** The platform's random bytes, of the same kind in pages, workers and Node. */
 export const webRandom: Random = (length) => globalThis.crypto.getRandomValues(new Uint8Array(length))
