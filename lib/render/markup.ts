@@ -1,4 +1,4 @@
-import { html, raw } from 'hono/html'
+import { html, type raw } from 'hono/html'
 
 /** HTML that is ready: put into another template it is not escaped again. */
 export type Markup = ReturnType<typeof raw>

@@ -7,7 +7,7 @@ import { cleanText } from './clean-text.ts'
 import { firstName } from './first-name.ts'
 import { isolate } from './isolate.ts'
 import { markup } from './markup.ts'
-import { readingOf } from './reading.ts'
+import { type Direction, readingOf } from './reading.ts'
 import { sharedPlan } from './shared-plan.ts'
 import { companiesOf, whoShouldOwn } from './step-owners.ts'
 import { stepPhrase } from './step-phrase.ts'
@@ -24,18 +24,18 @@ export function renderNudge(plan: Plan, step: Milestone, { today, locale }: Nudg
   const { lang, dir } = readingOf(locale)
   const shared = sharedPlan(plan)
   const companies = companiesOf(shared, dir)
-  const planned = `${isolate(stepPhrase(cleanText(step.title)), dir)} ${plannedFor(step.due, today, lang)}`
+  const planned = `${isolate(stepPhrase(cleanText(step.title)), dir)} ${plannedFor(step.due, { today, locale: lang, dir })}`
   const owner = ownerOf(shared, step, 'buyer')
   const ownerless = owner === null && sidesOf(step).includes('buyer')
-  const name = isolate(cleanText(firstName(owner?.name ?? '')), dir)
-  const offer = ownerless ? whoShouldOwn(companies) : `Can we fill in anything${name === '' ? '' : ` for ${name}`}?`
+  const name = isolate(firstName(cleanText(owner?.name ?? '')), dir)
+  const offer = ownerless ? whoShouldOwn(companies) : isolate(`Can we fill in anything${name === '' ? '' : ` for ${name}`}?`, dir)
   return {
     html: markup`<div data-sidemap="${plan.id}" data-sidemap-kind="nudge" lang="${lang}" dir="${dir}">${breakable(`${planned} ${offer}`)}</div>`.toString(),
     text: `${[planned, offer].flatMap((line) => wrapText(line)).join('\n')}\n`,
   }
 }
 
-function plannedFor(due: PlanDate | null, today: PlanDate, locale: string): string {
-  if (due === null) return 'has no date yet.'
-  return `${due < today ? 'was' : 'is'} planned for ${showDate(due, { today, locale, style: 'short' })}.`
+function plannedFor(due: PlanDate | null, { dir, ...shown }: NudgeOptions & { dir: Direction }): string {
+  if (due === null) return isolate('has no date yet.', dir)
+  return `${isolate(due < shown.today ? 'was planned for' : 'is planned for', dir)} ${showDate(due, { ...shown, style: 'short' })}.`
 }

@@ -2,16 +2,17 @@ import type { Plan } from '../plan/plan.ts'
 import type { PlanDate } from '../plan/plan-date.ts'
 import type { Schedule } from '../plan/schedule.ts'
 import { showDate, showDistance } from '../plan/show-date.ts'
+import { isolate } from './isolate.ts'
+import type { Direction } from './reading.ts'
 
 /** A piece of a sentence; `strong` for the one date that matters. */
 export type Part = { text: string; strong: boolean }
+type Shown = { today: PlanDate; locale: string; dir: Direction }
 
 /** "4 of 13 steps done. Signature target: Fri, Dec 18, in 28 days." Once signed it counts to go-live. */
-export function statusHeadline(plan: Plan, schedule: Schedule, shown: { today: PlanDate; locale: string }): Part[] {
-  return [
-    plain(progress(plan)),
-    ...(isSigned(plan, schedule) ? afterSignature(plan, schedule, shown) : beforeSignature(plan, schedule, shown)),
-  ]
+export function statusHeadline(plan: Plan, schedule: Schedule, shown: Shown): Part[] {
+  const goals = isSigned(plan, schedule) ? afterSignature(plan, schedule, shown) : beforeSignature(plan, schedule, shown)
+  return [plain(isolate(progress(plan), shown.dir)), ...goals]
 }
 
 function progress({ milestones }: Plan): string {
@@ -23,23 +24,27 @@ function progress({ milestones }: Plan): string {
 const isSigned = (plan: Plan, { signature }: Schedule): boolean =>
   plan.milestones.some((step) => step.id === signature.step && step.status === 'done')
 
-function beforeSignature(plan: Plan, { signature }: Schedule, shown: { today: PlanDate; locale: string }): Part[] {
-  if (signature.target !== null) return target('Signature target', signature.target, shown)
-  return plan.head.liveBy === null ? [plain(' Signature target: date to agree.')] : target('Go-live', plan.head.liveBy, shown)
+function beforeSignature(plan: Plan, { signature }: Schedule, shown: Shown): Part[] {
+  if (signature.target !== null) return goal('Signature target', signature.target, shown)
+  if (plan.head.liveBy !== null) return goal('Go-live', plan.head.liveBy, shown)
+  return [said('Signature target: date to agree.', shown)]
 }
 
-function afterSignature(plan: Plan, { signature }: Schedule, shown: { today: PlanDate; locale: string }): Part[] {
+function afterSignature(plan: Plan, { signature }: Schedule, shown: Shown): Part[] {
   const { signedOn } = signature
-  const signed = plain(signedOn === null ? ' Signed.' : ` Signed ${showDate(signedOn, { ...shown, style: 'short' })}.`)
-  return plan.head.liveBy === null ? [signed] : [signed, ...target('Go-live', plan.head.liveBy, shown)]
+  const signed = signedOn === null ? [said('Signed.', shown)] : [said('Signed', shown), plain(` ${short(signedOn, shown)}.`)]
+  return plan.head.liveBy === null ? signed : [...signed, ...goal('Go-live', plan.head.liveBy, shown)]
 }
 
 /** A day that has passed is named without counting how long ago it was: the mail states dates and blames nobody. */
-function target(what: string, date: PlanDate, shown: { today: PlanDate; locale: string }): Part[] {
-  const day = { text: showDate(date, { ...shown, style: 'short' }), strong: true }
+function goal(what: string, date: PlanDate, shown: Shown): Part[] {
+  const day = { text: short(date, shown), strong: true }
   return date < shown.today
-    ? [plain(` ${what} was `), day, plain('.')]
-    : [plain(` ${what}: `), day, plain(`, ${showDistance(date, shown.today, shown.locale)}.`)]
+    ? [said(`${what} was`, shown), plain(' '), day, plain('.')]
+    : [said(`${what}:`, shown), plain(' '), day, plain(`, ${showDistance(date, shown.today, shown.locale)}.`)]
 }
 
+const short = (date: PlanDate, { today, locale }: Shown): string => showDate(date, { today, locale, style: 'short' })
 const plain = (text: string): Part => ({ text, strong: false })
+/** Our own words after a sentence: English also where the rest is read from the right. */
+const said = (words: string, { dir }: Shown): Part => plain(` ${isolate(words, dir)}`)

@@ -1,5 +1,5 @@
 import { breakable, unbroken } from './breakable.ts'
-import { colors, fonts, layoutTable, textCell } from './mail-style.ts'
+import { colors, fonts, layoutTable, tableStyle, textCell } from './mail-style.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Direction } from './reading.ts'
 import type { StatusModel, StatusRow, StatusSection } from './status-model.ts'
@@ -11,7 +11,7 @@ import { moreSteps } from './status-text.ts'
  */
 export function statusHtml(model: StatusModel): string {
   const { plan, variant, lang, dir, sections } = model
-  const outer = `width:100%;max-width:560px;border-collapse:collapse;background-color:${colors.paper};color:${colors.ink};font:${fonts.text}`
+  const outer = `width:100%;max-width:560px;${tableStyle};background-color:${colors.paper};color:${colors.ink}`
   return markup`<table data-sidemap="${plan}" data-sidemap-kind="${variant}" lang="${lang}" dir="${dir}" role="presentation" cellpadding="0" cellspacing="0" border="0" width="560" bgcolor="${colors.paper}" style="${outer}">${[
     head(model),
     sections.map((section, index) => sectionTable(section, dir, index === 0)),
@@ -43,7 +43,7 @@ function sectionTable({ heading, rows }: StatusSection, dir: Direction, first: b
   const attributes = markup`scope="col" colspan="2" `
   const padding = `${first ? 16 : 12}px 0 4px`
   const header = textCell('th', dir, { attributes, padding, color: colors.ink, font: fonts.strong }, breakable(heading))
-  return markup`<tr><td><table cellpadding="0" cellspacing="0" border="0" width="100%" style="border-collapse:collapse"><tr>${header}</tr>${rows.map((row, index) => stepRow(row, dir, index > 0))}</table></td></tr>`
+  return markup`<tr><td><table cellpadding="0" cellspacing="0" border="0" width="100%" style="${tableStyle}"><tr>${header}</tr>${rows.map((row, index) => stepRow(row, dir, index > 0))}</table></td></tr>`
 }
 
 const dateColors: Record<StatusRow['tone'], string> = { done: colors.grey, was: colors.amber, plain: colors.ink }

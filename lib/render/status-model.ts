@@ -48,7 +48,7 @@ export function statusModel(plan: Plan, { today, locale: wanted, variant }: Stat
     variant,
     title: isolate(cleanText(shared.head.title) || plainTitle(shared), reading.dir),
     on: showDate(today, { today, locale, style: 'short' }),
-    headline: statusHeadline(shared, scheduled, { today, locale }),
+    headline: statusHeadline(shared, scheduled, { today, locale, dir: reading.dir }),
     percent: percentOf(done, shared.milestones.length),
     ...statusSections(shared, scheduled, { today, locale, variant, dir: reading.dir }),
   }

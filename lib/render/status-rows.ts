@@ -19,9 +19,13 @@ export function statusRows({ plan, today, locale, companies }: RowOptions): Stat
   const title = (step: Milestone) => isolate(cleanText(step.title) || 'Untitled step', dir)
   const openRow = (step: Milestone, detail: string): StatusRow => {
     if (step.due === null) return { tone: 'plain', date: 'Date to agree', title: title(step), detail }
-    if (step.due < today) return { tone: 'was', date: `Was ${date(step.due, 'bare')}`, title: title(step), detail }
+    if (step.due < today)
+      return { tone: 'was', date: `${isolate('Was', dir)} ${date(step.due, 'bare')}`, title: title(step), detail }
     return { tone: 'plain', date: date(step.due, 'short'), title: title(step), detail }
   }
+  const offer = (step: Milestone) =>
+    step.due !== null && step.due < today && ownerOf(plan, step, 'buyer') !== null && isolate('Anything we can fill in?', dir)
+  const state = (step: Milestone) => step.status === 'doing' && isolate('In progress', dir)
   return {
     done: (step) => ({
       tone: 'done',
@@ -30,16 +34,9 @@ export function statusRows({ plan, today, locale, companies }: RowOptions): Stat
       detail: ownerNames(plan, step, companies),
     }),
     open: (step) => openRow(step, ownerLine(plan, step, companies)),
-    asked: (step) => {
-      const offer = step.due !== null && step.due < today && ownerOf(plan, step, 'buyer') !== null
-      return openRow(step, sentences(ownerLine(plan, step, companies), offer && 'Anything we can fill in?'))
-    },
-    stated: (step) => openRow(step, sentences(ownerLine(plan, step, companies), step.status === 'doing' && 'In progress')),
-    both: (step) =>
-      openRow(
-        step,
-        sentences(ownerLine(plan, step, companies, namedSides(plan, step)), step.status === 'doing' && 'In progress'),
-      ),
+    asked: (step) => openRow(step, sentences(ownerLine(plan, step, companies), offer(step))),
+    stated: (step) => openRow(step, sentences(ownerLine(plan, step, companies), state(step))),
+    both: (step) => openRow(step, sentences(ownerLine(plan, step, companies, namedSides(plan, step)), state(step))),
   }
 }
 
@@ -54,5 +51,5 @@ const namedSides = (plan: Plan, step: Milestone) => {
 
 function sentences(first: string, second: string | false): string {
   if (second === false) return first
-  return first === '' ? second : `${first}${first.endsWith('?') ? '' : '.'} ${second}`
+  return first === '' ? second : `${first}${/\?\u2069?$/.test(first) ? '' : '.'} ${second}`
 }

@@ -3,6 +3,7 @@ import { missingOwner, sidesOf } from '../plan/owners.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
 import { addDays, toDayNumber, type PlanDate } from '../plan/plan-date.ts'
 import type { Schedule } from '../plan/schedule.ts'
+import { isolate } from './isolate.ts'
 import { limitOpenSteps } from './limit-open-steps.ts'
 import type { Direction } from './reading.ts'
 import { type Companies, companiesOf } from './step-owners.ts'
@@ -71,7 +72,7 @@ function theirGroups(context: Context): Group[] {
   const steps = plan.milestones.filter((step) => step.status !== 'done' && sidesOf(step).includes('buyer'))
   return [
     {
-      heading: companies.buyer === '' ? 'Your open steps' : `${companies.buyer}’s open steps`,
+      heading: isolate(companies.buyer === '' ? 'Your open steps' : `${companies.buyer}’s open steps`, companies.dir),
       steps,
       row: statusRows(context).stated,
     },

@@ -32,8 +32,8 @@ export function ownerLine(plan: Plan, step: Milestone, companies: Companies, sid
 }
 
 /** The question that a step without an owner on the buyer's side asks. */
-export const whoShouldOwn = ({ buyer }: Companies): string =>
-  buyer === '' ? 'Who should own this?' : `Who at ${buyer} should own this?`
+export const whoShouldOwn = ({ buyer, dir }: Companies): string =>
+  isolate(buyer === '' ? 'Who should own this?' : `Who at ${buyer} should own this?`, dir)
 
 const asksForOwner = (plan: Plan, step: Milestone, side: Side): boolean =>
   side === 'buyer' && sidesOf(step).includes('buyer') && step.status !== 'done' && ownerOf(plan, step, 'buyer') === null
@@ -43,5 +43,5 @@ const ownerAt = (plan: Plan, step: Milestone, side: Side, companies: Companies):
 
 function nameOf(plan: Plan, step: Milestone, side: Side, dir: Direction): string {
   const owner = ownerOf(plan, step, side)
-  return owner === null ? '' : isolate(cleanText(owner.name || owner.email, nameLimit), dir)
+  return owner === null ? '' : isolate(cleanText(owner.name, nameLimit) || cleanText(owner.email, nameLimit), dir)
 }
