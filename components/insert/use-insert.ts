@@ -26,7 +26,7 @@ export function useInsert(plan: Plan, context: PageContext | null, today: PlanDa
       what.kind === 'nudge'
         ? renderNudge(plan, what.step, { today, locale })
         : status(what.kind === 'plain' ? 'snapshot' : what.kind)
-    const content = what.kind === 'plain' ? asPlain(whole.text) : whole
+    const content = what.kind === 'plain' ? asPlain(plan.id, whole.text) : whole
     const size = checkSize(content.html)
     if (!size.ok) return toast({ text: size.problem.sentence })
     const name = what.kind === 'nudge' ? 'Nudge' : 'Status'
@@ -61,13 +61,8 @@ export const renderers = () =>
   Promise.all([import('../../lib/render/status.ts'), import('../../lib/render/nudge.ts'), import('../../lib/render/size.ts')])
 
 /** For a draft in plain-text mode, which cannot be told from outside (Gmail, 2020 to 2026): lines without any markup. */
-function asPlain(text: string): Content {
+function asPlain(plan: string, text: string): Content {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-  return {
-    html: escaped
-      .split('\n')
-      .map((line) => `<div>${line || '<br>'}</div>`)
-      .join(''),
-    text,
-  }
+  const lines = escaped.split('\n').map((line) => `<div>${line || '<br>'}</div>`)
+  return { html: `<div data-sidemap="${plan}">${lines.join('')}</div>`, text }
 }
