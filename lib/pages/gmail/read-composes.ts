@@ -18,18 +18,19 @@ export function readCompose(page: Page, { key, kind, root }: OpenCompose): Compo
   const to = readField(root, 'to')
   const cc = readField(root, 'cc')
   const bcc = readField(root, 'bcc')
-  if (to.length + cc.length + bcc.length === 0) {
-    const folded = find(root, 'collapsedRecipients', page.shown)
-    to.push(...unique([...(folded?.querySelectorAll('[email], [data-hovercard-id]') ?? [])].map(readAddress)))
-    const isUnknown =
-      folded?.textContent?.trim() || root.querySelector('[name=to]') === null || root.querySelector('[name=to] [role=option]')
-    if (to.length === 0 && isUnknown) page.miss('compose.recipients')
-  }
+  const folded = to.length + cc.length + bcc.length > 0 ? null : find(root, 'collapsedRecipients', page.shown)
+  if (folded !== null) to.push(...unique([...folded.querySelectorAll('[email], [data-hovercard-id]')].map(readAddress)))
+  if (to.length === 0 && (folded?.textContent?.trim() || isFieldStrange(root))) page.miss('compose.recipients')
   const subject = find(root, 'composeSubject')
   if (subject === null) page.miss('compose.subject')
   const active = page.document.activeElement
   const focused = active !== null && active !== page.document.body && root.contains(active)
   return { key, kind, focused, to, cc, bcc, subject: isInput(subject) ? subject.value.trim() : null }
+}
+
+/** No field at all, or something in it without an address: chips that changed, or a suggestion she has not taken yet. */
+function isFieldStrange(root: Element): boolean {
+  return root.querySelector('[name=to]') === null || root.querySelector('[name=to] [role=option]') !== null
 }
 
 /** Chips carry the address in an attribute; an option without one is a suggestion. */
