@@ -4,9 +4,8 @@ import type { Schedule } from '../plan/schedule.ts'
 import { showDate, showDistance } from '../plan/show-date.ts'
 import { isolate } from './isolate.ts'
 import type { Direction } from './reading.ts'
+import type { Part } from './status-model.ts'
 
-/** A piece of a sentence; `strong` for the one date that matters. */
-export type Part = { text: string; strong: boolean }
 type Shown = { today: PlanDate; locale: string; dir: Direction }
 
 /** "4 of 13 steps done. Signature target: Fri, Dec 18, in 28 days." Once signed it counts to go-live. */

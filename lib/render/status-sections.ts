@@ -10,7 +10,7 @@ import { type Companies, companiesOf } from './step-owners.ts'
 import type { StatusRow, StatusSection, StatusVariant } from './status-model.ts'
 import { statusRows } from './status-rows.ts'
 
-export type SectionOptions = { today: PlanDate; locale: string; variant: StatusVariant; dir: Direction }
+type SectionOptions = { today: PlanDate; locale: string; variant: StatusVariant; dir: Direction }
 type Group = { heading: string; steps: Milestone[]; row: (step: Milestone) => StatusRow }
 
 /** The sections of a variant that have something to say, and how many open steps were left out of them for length. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
+import { planToStatus, type StatusOptions } from './plan-to-status.ts'
 import { statusHtml } from './status-html.ts'
-import { statusModel, type StatusOptions } from './status-model.ts'
 import { statusText } from './status-text.ts'
 
 /**
@@ -9,6 +9,6 @@ import { statusText } from './status-text.ts'
  * `full`: every step with date and owners. Of the plan only what is shared gets in. Never throws; ask `checkSize` before inserting.
  */
 export function renderStatus(plan: Plan, options: StatusOptions): { html: string; text: string } {
-  const model = statusModel(plan, options)
+  const model = planToStatus(plan, options)
   return { html: statusHtml(model), text: statusText(model) }
 }
