@@ -95,5 +95,5 @@ test('breaches of a content security policy are collected in page and panel', as
 test('a killed browser is gone at once', async () => {
   const other = await launchBrowser({ standIn })
   await killBrowser(other)
-  await expect(other.newPage()).rejects.toThrow()
+  await expect(other.newPage()).rejects.toThrow('closed')
 })

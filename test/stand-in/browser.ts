@@ -1,5 +1,6 @@
 import { chromium, type BrowserContext, type Page } from 'playwright'
 import { findChromium } from './find-chromium.ts'
+import { hostRules } from './host-rules.ts'
 
 export interface BrowserOptions {
   /** What `startStandIn` returned; its port is put behind the names mail.google.com and docs.google.com. */
@@ -87,9 +88,4 @@ export async function killBrowser(context: BrowserContext): Promise<void> {
   const session = await context.newCDPSession(page)
   await session.send('Browser.crash').catch(() => undefined) // It cannot answer any more.
   await closed
-}
-
-function hostRules(port: number): string {
-  const mapped = ['mail.google.com', 'docs.google.com'].map((host) => `MAP ${host}:443 127.0.0.1:${port}`)
-  return [...mapped, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(',')
 }

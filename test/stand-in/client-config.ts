@@ -15,6 +15,8 @@ export interface ClientConfig {
   readingPane: boolean
   /** New composes are plain text: as a visible textarea, or with the rich editor and no readable sign of it. */
   plainText: 'no' | 'textarea' | 'unmarked'
+  /** Lines of the account's signature; none = no signature. */
+  signature: readonly string[]
   /** `YYYY-MM-DDTHH:mm`: what the mailbox takes for the present when it writes "16 minutes ago". */
   now: string
   /** What is missing from the page, as if Gmail had changed. */

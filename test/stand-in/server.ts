@@ -20,6 +20,8 @@ export interface StandIn {
   requests: { method: string; host: string; path: string }[]
   /** Alters the options for pages that load from now on. Switches not named stay as they were. */
   change(options: StandInOptions): void
+  /** The same, but what is not named goes back to its default. */
+  reset(options?: StandInOptions): void
   close(): Promise<void>
 }
 
@@ -42,6 +44,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     port: portOf(server),
     url: 'https://mail.google.com/mail/u/0/',
     requests,
+    reset: (changes = {}) => void (config = withOptions(defaults, changes)),
     change: (changes) => void (config = withOptions(config, changes)),
     close: () =>
       new Promise((resolve) => {
@@ -59,6 +62,7 @@ const defaults: ClientConfig = {
   theme: 'light',
   readingPane: false,
   plainText: 'no',
+  signature: ['Sarah Chen', 'Kestrel'],
   now: '2026-11-20T09:58',
   removed: [],
 }
