@@ -13,7 +13,7 @@ import { companiesOf, whoShouldOwn } from './step-owners.ts'
 import { stepPhrase } from './step-phrase.ts'
 import { wrapText } from './wrap-text.ts'
 
-export type NudgeOptions = { today: PlanDate; locale: string }
+type NudgeOptions = { today: PlanDate; locale: string }
 
 /**
  * Two polite lines about a step that does not move, to be put below the writer's own greeting: what was planned, and what we can

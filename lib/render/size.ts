@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../base/result.ts'
 
-export type TooLarge = { kind: 'too-large'; sentence: string }
+type TooLarge = { kind: 'too-large'; sentence: string }
 
 /** Gmail cuts a message off at 102,400 bytes, its quoted thread included; a compose window adds up to 15 % to what is inserted. */
 const largest = 85 * 1024
