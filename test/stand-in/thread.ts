@@ -38,7 +38,7 @@ export interface Thread {
   messages: readonly Message[]
 }
 
-export type MessageDraft = Omit<Message, 'id' | 'cc'> & { cc?: readonly Person[] }
+type MessageDraft = Omit<Message, 'id' | 'cc'> & { cc?: readonly Person[] }
 export interface ThreadDraft {
   subject: string
   permIdIs?: Thread['permIdIs']

@@ -72,7 +72,7 @@ export function conversation(thread: Thread): Conversation {
 }
 
 /** The three ways to answer, at the end of the conversation. */
-export function closedReplyArea(): HTMLElement {
+function closedReplyArea(): HTMLElement {
   const area = element('div', { class: 'ip iq' })
   closeReplyArea(area)
   return area

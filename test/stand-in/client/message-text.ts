@@ -27,7 +27,7 @@ export function messageText(message: Message, previous: Message | undefined): Me
 }
 
 /** Lines as Gmail's editor writes them: one block each, an empty one between. */
-export function blocks(paragraphs: readonly string[]): Node[] {
+function blocks(paragraphs: readonly string[]): Node[] {
   return paragraphs.flatMap((text, index) => [
     ...(index > 0 ? [element('div', {}, element('br'))] : []),
     element('div', {}, text),

@@ -6,7 +6,7 @@ import { takeAway } from './take-away.ts'
 import { setTheme, type Theme } from './theme.ts'
 
 /** `window.__standIn` in the page's own world, where no content script can reach it. */
-export interface TestHook {
+interface TestHook {
   /** Every save of a draft and every mail sent, newest last. */
   readonly saves: Outgoing[]
   readonly sent: Outgoing[]

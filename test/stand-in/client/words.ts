@@ -30,7 +30,7 @@ const english = {
   back: 'Back to Inbox',
   discard: 'Discard draft',
 }
-export type Words = typeof english
+type Words = typeof english
 
 const wordsByLanguage: Record<Language, Words> = {
   en: english,
