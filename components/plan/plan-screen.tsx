@@ -63,7 +63,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   const step = cursor.current
   const account = context?.account ?? null
   const own = useMemo(() => new Set(settings.ownDomains), [settings.ownDomains])
-  const stuck = attention.find((each) => each.fix === 'nudge')?.step ?? null
+  const stuck = attention.find((each) => each.fix === 'nudge' && each.step.audience === 'shared')?.step ?? null
   useEffect(() => {
     const idle = setTimeout(() => void renderers(), 500)
     return () => clearTimeout(idle)
@@ -75,7 +75,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     cursor.refocus()
   }
   const open = (target: Milestone, next: EditorKind) => {
-    cursor.select(target.id)
+    cursor.point(target.id)
     setEditor(next)
   }
   const toggle = (target: Milestone) => {

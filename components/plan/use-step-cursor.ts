@@ -20,14 +20,19 @@ export function useStepCursor(rows: Milestone[], initial: EntityId | null) {
     titles.current.get(current.id)?.focus()
   })
 
-  const select = (id: EntityId | null) => {
-    wantsFocus.current = true
+  const point = (id: EntityId | null) => {
     const at = rows.findIndex((step) => step.id === id)
     setChosen(id === null ? null : { id, index: at === -1 ? rows.length : at })
+  }
+  const select = (id: EntityId | null) => {
+    wantsFocus.current = true
+    point(id)
   }
   return {
     current,
     select,
+    /** Moves there and leaves the focus to what opens in the row. */
+    point,
     move: (by: 1 | -1) => select(rows[Math.min(rows.length - 1, Math.max(0, index + by))]?.id ?? null),
     /** After an editor closed: back to the row it was in. */
     refocus: () => select(current?.id ?? null),

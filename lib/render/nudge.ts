@@ -30,7 +30,7 @@ export function renderNudge(plan: Plan, step: Milestone, { today, locale }: Nudg
   const name = isolate(firstName(cleanText(owner?.name ?? '')), dir)
   const offer = ownerless ? whoShouldOwn(companies) : isolate(`Can we fill in anything${name === '' ? '' : ` for ${name}`}?`, dir)
   return {
-    html: markup`<div data-sidemap="${plan.id}" data-sidemap-kind="nudge" lang="${lang}" dir="${dir}">${breakable(`${planned} ${offer}`)}</div>`.toString(),
+    html: markup`<div data-sidemap="${plan.id}-${step.id}" data-sidemap-kind="nudge" lang="${lang}" dir="${dir}">${breakable(`${planned} ${offer}`)}</div>`.toString(),
     text: `${[planned, offer].flatMap((line) => wrapText(line)).join('\n')}\n`,
   }
 }

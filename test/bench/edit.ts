@@ -1,0 +1,71 @@
+import { startPractice } from '../e2e/practice.ts'
+import { figure, percentile, type Figure } from './stats.ts'
+
+const edits = 40
+
+/**
+ * From the key press to the edit being durable and painted, beside a raw IndexedDB put of the same bytes, strictly durable, that
+ * paints one word. Both end with the first frame after the change is in the document.
+ */
+export async function edit(): Promise<Figure[]> {
+  const practice = await startPractice()
+  try {
+    await practice.openThread('securityReview')
+    const panel = await practice.openPanel()
+    await panel.locator('li[aria-current]').first().waitFor()
+    const ours: number[] = []
+    const raw: number[] = []
+    for (let round = 0; round < edits; round++) {
+      const waiting = panel.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let pressed = 0
+            const before = document.querySelector('ul[aria-label="Coming up"]')?.innerHTML
+            document.addEventListener('keydown', () => (pressed = performance.now()), { capture: true, once: true })
+            const observer = new MutationObserver(() => {
+              if (pressed === 0 || document.querySelector('ul[aria-label="Coming up"]')?.innerHTML === before) return
+              observer.disconnect()
+              requestAnimationFrame(() => resolve(performance.now() - pressed))
+            })
+            observer.observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true })
+          }),
+      )
+      // In progress, done, open: the row changes each time.
+      await panel.keyboard.press('S')
+      ours.push(await waiting)
+      raw.push(await panel.evaluate(rawPut))
+    }
+    const [p50, p95] = [percentile(ours, 0.5), percentile(ours, 0.95)]
+    const ratio = p50 / percentile(raw, 0.5)
+    return [
+      figure('edit', 'p50', p50, 'ms'),
+      figure('edit', 'p95', p95, 'ms', '<= 50 ms', p95 <= 50),
+      figure('edit', 'raw IndexedDB put, painted, p50', percentile(raw, 0.5), 'ms'),
+      figure('edit', 'raw IndexedDB put, painted, p95', percentile(raw, 0.95), 'ms'),
+      figure('edit', 'p50 / raw p50', ratio, 'x', '<= 2 x', ratio <= 2),
+    ]
+  } finally {
+    await practice.close()
+  }
+}
+
+async function rawPut(): Promise<number> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('bench', 1)
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows', { autoIncrement: true }))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
+  })
+  const row = { deal: 'northgatetriage', change: { id: 'x'.repeat(16), ops: [{ s: 's'.repeat(20), e: 'e'.repeat(18), f: 'status', v: 'doing', at: 'a'.repeat(16), pv: 'p'.repeat(16) }, { s: 's'.repeat(20), e: 'e'.repeat(18), f: 'doneOn', v: '2026-11-20', at: 'a'.repeat(16), pv: 'p'.repeat(16) }] }, was: ['open', null] } // prettier-ignore
+  const start = performance.now()
+  const transaction = db.transaction('rows', 'readwrite', { durability: 'strict' })
+  transaction.objectStore('rows').put(row)
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve))
+  const mark = document.body.appendChild(document.createElement('i'))
+  mark.textContent = 'saved'
+  await new Promise(requestAnimationFrame)
+  const taken = performance.now() - start
+  mark.remove()
+  db.close()
+  return taken
+}
