@@ -4,6 +4,7 @@ import { PageContext } from '../../lib/detect/page-context.ts'
 import { askPage, listen, tellExtension } from '../../lib/messages/channel.ts'
 import { InsertAnswer } from '../../lib/messages/to-page.ts'
 import { PageSeen } from '../../lib/messages/to-extension.ts'
+import { copyContent } from './copy-content.ts'
 
 /** The tab beside the panel: the active one of the panel's window. */
 export function createPagePort(): PagePort {
@@ -48,16 +49,7 @@ export function createPagePort(): PagePort {
         tabId === null ? null : await askPage(tabId, { type: 'insert', content, target: { composeKey, threadId } }, InsertAnswer)
       return answer ?? { ok: false, problem: { kind: 'no-compose' } }
     },
-    async copy({ html, text }) {
-      const item = new ClipboardItem({
-        'text/html': new Blob([html], { type: 'text/html' }),
-        'text/plain': new Blob([text], { type: 'text/plain' }),
-      })
-      return navigator.clipboard.write([item]).then(
-        () => true,
-        () => false,
-      )
-    },
+    copy: (content) => Promise.resolve(copyContent(document, content)),
     planChanged: () => tellExtension({ type: 'plan-changed' }),
   }
 }
