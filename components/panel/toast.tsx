@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { must } from '../../lib/base/must.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -7,8 +7,16 @@ import styles from './toast.module.css'
 
 export type Toast = { text: string; undo?: (() => void) | undefined }
 
-const ToastContext = createContext<((toast: Toast) => void) | null>(null)
-export const useToast = (): ((toast: Toast) => void) => must(use(ToastContext), 'ToastContext')
+type Toasts = {
+  show: (toast: Toast) => void
+  /** What the button of the toast on screen does, if it has one. */ undoShown: () => void
+}
+
+const ToastContext = createContext<Toasts | null>(null)
+const useToasts = (): Toasts => must(use(ToastContext), 'ToastContext')
+export const useToast = (): Toasts['show'] => useToasts().show
+/** For screens without a history of their own, so that the key on the button works there too. */
+export const useUndoShown = (): Toasts['undoShown'] => useToasts().undoShown
 
 const shownFor = 8_000
 
@@ -24,7 +32,20 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     const timer = setTimeout(() => setToast(null), shownFor)
     return () => clearTimeout(timer)
   }, [toast, held])
-  const show = useCallback((next: Toast) => setToast(next), [])
+  const latest = useRef(toast)
+  useEffect(() => {
+    latest.current = toast
+  })
+  const toasts = useMemo(
+    (): Toasts => ({
+      show: setToast,
+      undoShown: () => {
+        setToast(null)
+        latest.current?.undo?.()
+      },
+    }),
+    [],
+  )
   const hold = useMemo(
     () => ({
       onPointerEnter: () => setHeld(true),
@@ -35,14 +56,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     [],
   )
   return (
-    <ToastContext value={show}>
+    <ToastContext value={toasts}>
       {children}
       <div role="status" className={styles.region} {...hold}>
         {toast && (
           <div className={styles.toast}>
             <span>{toast.text}</span>
             {toast.undo && (
-              <Button shortcut="Z" onClick={toast.undo}>
+              <Button shortcut="Z" onClick={toasts.undoShown}>
                 Undo
               </Button>
             )}

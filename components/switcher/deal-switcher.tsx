@@ -8,6 +8,7 @@ import type { DealId } from '../../lib/plan/change.ts'
 import { initials } from '../../lib/plan/initials.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
+import { useUndoShown } from '../panel/toast.tsx'
 import { useKeys } from '../panel/use-keys.ts'
 import { usePanel, type DealSummary } from '../ports.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -48,6 +49,7 @@ export function DealSwitcher({
   const { source, locale } = usePanel()
   const [search, setSearch] = useState('')
   const [remember, setRemember] = useState(true)
+  const undoShown = useUndoShown()
   const ids = candidates.map((candidate) => candidate.deal)
   const best = useLiveQuery(() => source.findDeals(ids), [source, ids.join()])
   const others = useLiveQuery(() => source.listDeals(search), [source, search])
@@ -60,6 +62,7 @@ export function DealSwitcher({
       3: () => ids[2] && pick(ids[2]),
       C: () => onCreate?.(),
       X: () => onNotADeal?.(),
+      Z: undoShown,
       Escape: () => onCancel?.(),
     },
     singleKeys,
