@@ -15,8 +15,8 @@ export type Practice = {
   standIn: StandIn
   /** The tab with the mailbox. */
   mail: Page
-  /** Shows a thread and waits until its conversation is there. */
-  openThread(key: keyof typeof threads): Promise<void>
+  /** Loads a thread's address and waits until its conversation is there. */
+  openThread(key: ThreadKey): Promise<void>
   /** Clicks the chip in the thread's header and gives the side panel it opened. */
   openPanel(): Promise<Page>
   close(): Promise<void>
@@ -24,14 +24,16 @@ export type Practice = {
 export type PracticeOptions = {
   standIn?: StandInOptions
   browser?: Partial<Omit<BrowserOptions, 'standIn'>>
-  deals?: SampleDeal[]
+  /** `as they are`: the database of a kept profile is left alone. */
+  deals?: SampleDeal[] | 'as they are'
 }
+export type ThreadKey = keyof typeof threads
 
 /** The built extension in a real Chromium, on the practice mailbox, with the sample workspace in its database. */
 export async function startPractice(options: PracticeOptions = {}): Promise<Practice> {
   const standIn = await startStandIn(options.standIn)
   const context = await launchBrowser({ standIn, extensionDir, ...options.browser })
-  await fillDatabase(context, await sampleWorkspace(localDay(Date.now()), options.deals))
+  if (options.deals !== 'as they are') await fillDatabase(context, await sampleWorkspace(localDay(Date.now()), options.deals))
   const mail = must(context.pages()[0], 'a first tab')
   const chip = mail.locator('[data-sidemap-part="chip"] button').first()
   return {

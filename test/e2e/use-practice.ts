@@ -1,0 +1,76 @@
+import type { BrowserContext, Page } from 'playwright'
+import { afterAll, beforeAll, expect, vi } from 'vitest'
+import { localDay } from '../../lib/base/local-day.ts'
+import type { SampleDeal } from '../demo/sample-deals.ts'
+import { sampleWorkspace } from '../demo/sample-workspace.ts'
+import { isSidePanel } from '../stand-in/browser.ts'
+import { collectViolations, type Violation } from '../stand-in/collect-violations.ts'
+import { recordRequests } from '../stand-in/record-requests.ts'
+import type { StandInOptions } from '../stand-in/server.ts'
+import { threads } from '../stand-in/threads.ts'
+import { startPractice, type Practice, type PracticeOptions, type ThreadKey } from './practice.ts'
+import { refillDatabase } from './refill-database.ts'
+
+export type Mailbox = {
+  practice(): Practice
+  /** A fresh workspace and mailbox with this thread on screen, and the side panel, opened by a click on the thread's chip. */
+  open(key: ThreadKey, options?: { deals?: SampleDeal[]; standIn?: StandInOptions }): Promise<{ mail: Page; panel: Page }>
+  /** The same without the click, for threads that have no chip. */
+  openMail(key: ThreadKey, options?: { deals?: SampleDeal[]; standIn?: StandInOptions }): Promise<Page>
+  /** Moves to another thread as a click on its row does. */
+  goTo(key: ThreadKey): Promise<void>
+}
+
+/**
+ * One browser for a test file. When the file is done, no request may have left for anywhere but the mailbox, and no policy may
+ * have been broken, whatever the tests did.
+ */
+export function usePractice(options: PracticeOptions = {}): Mailbox {
+  vi.setConfig({ expect: { poll: { timeout: 15_000, interval: 40 } } }) // Other work may share the machine.
+  let practice: Practice
+  let requests: ReturnType<typeof recordRequests>
+  let violations: Violation[]
+
+  beforeAll(async () => {
+    practice = await startPractice(options)
+    practice.context.setDefaultTimeout(15_000)
+    requests = recordRequests(practice.context)
+    violations = await collectViolations(practice.context)
+  })
+  afterAll(async () => {
+    await practice.close()
+    expect(requests.leaving()).toEqual([])
+    expect(violations).toEqual([])
+  })
+
+  const mailbox: Mailbox = {
+    practice: () => practice,
+    async openMail(key, { deals, standIn } = {}) {
+      await closePanels(practice.context)
+      practice.standIn.reset({ ...options.standIn, ...standIn })
+      await practice.mail.goto('about:blank') // A move within one document would not load it anew.
+      await refillDatabase(practice.context, await sampleWorkspace(localDay(Date.now()), deals))
+      await practice.openThread(key)
+      return practice.mail
+    },
+    async open(key, fresh) {
+      const mail = await mailbox.openMail(key, fresh)
+      const panel = await practice.openPanel()
+      await panel.locator('h1').waitFor({ state: 'attached' })
+      return { mail, panel }
+    },
+    async goTo(key) {
+      const { token, subject } = threads[key]
+      await practice.mail.evaluate((asked) => window.__standIn?.openThread(asked), token)
+      await practice.mail
+        .locator('div[role=main] h2.hP:visible', { hasText: subject.slice(0, 12) })
+        .first()
+        .waitFor()
+    },
+  }
+  return mailbox
+}
+
+async function closePanels(context: BrowserContext): Promise<void> {
+  for (const page of context.pages().filter(isSidePanel)) await page.close()
+}
