@@ -93,17 +93,17 @@ export function AddPerson({ people, ownDomains, onAdd, onClose }: Props) {
         <option value="buyer">Theirs</option>
         <option value="seller">Ours</option>
       </select>
+      {problem && (
+        <p ref={intoView} className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
       <span className={styles.buttons}>
         <Button type="submit" look="outlined">
           Add<span className="hidden-text"> this person</span>
         </Button>
         <Button onClick={onClose}>Close</Button>
       </span>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
     </form>
   )
 

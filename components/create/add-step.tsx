@@ -83,6 +83,11 @@ export function AddStep({ signBy, today, onAdd, onClose }: Props) {
       <span className={styles.wide}>
         <OtherDates dates={date.others} near={signBy} onChoose={date.choose} />
       </span>
+      {(problem ?? date.problem) && (
+        <p ref={intoView} className={styles.problem} role="alert">
+          {problem ?? date.problem}
+        </p>
+      )}
       <span className={styles.wide}>
         <span className={styles.buttons}>
           <Button type="submit" look="outlined">
@@ -91,11 +96,6 @@ export function AddStep({ signBy, today, onAdd, onClose }: Props) {
           <Button onClick={onClose}>Close</Button>
         </span>
       </span>
-      {(problem ?? date.problem) && (
-        <p className={styles.problem} role="alert">
-          {problem ?? date.problem}
-        </p>
-      )}
     </form>
   )
 }

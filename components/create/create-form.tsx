@@ -37,6 +37,7 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
   const [problem, setProblem] = useState<string>()
   const [pending] = useState(() => new Set<Settle>())
   const saving = useRef(false)
+  const account = useRef<HTMLInputElement>(null)
   const change: Change = (next) => {
     setProblem(undefined)
     update(next)
@@ -65,9 +66,7 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
           />
         }
       >
-        {naming && (
-          <NamesFields form={form} askSeller={settings.seller === ''} autoFocus={form.account === ''} onChange={change} />
-        )}
+        {naming && <NamesFields form={form} askSeller={settings.seller === ''} account={account} onChange={change} />}
         <Field label="Outcome, in their words" hint={form.outcome ? 'yours' : 'optional'}>
           <textarea
             rows={1}
@@ -118,6 +117,7 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
     const draft = formToDraft(latest(), today)
     if (draft.account === '') {
       setNaming(true)
+      account.current?.focus()
       return 'Name the account first.'
     }
     const deal = source.newId()

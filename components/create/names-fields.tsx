@@ -1,27 +1,30 @@
+import type { RefObject } from 'react'
 import { Field } from '../ui/field.tsx'
 import type { Change, DraftForm } from './draft-form.ts'
 import styles from './names-fields.module.css'
 
 type Props = {
   form: DraftForm
-  /** Nobody said yet what the user's company is called. */ askSeller: boolean
-  autoFocus: boolean
+  /** Nobody said yet what the user's company is called. */
+  askSeller: boolean
+  account: RefObject<HTMLInputElement | null>
   onChange: Change
 }
 
 /** What the deal is called. Mostly read right, so it is folded away behind the title. */
-export function NamesFields({ form, askSeller, autoFocus, onChange }: Props) {
+export function NamesFields({ form, askSeller, account, onChange }: Props) {
   return (
     <div className={styles.names}>
       <Field label="Account" hint={form.accountTyped ? 'yours' : form.account ? 'from addresses' : undefined}>
         <input
+          ref={account}
           value={form.account}
           maxLength={200}
-          autoFocus={autoFocus}
+          autoFocus={form.account === ''}
           autoComplete="off"
           onChange={(event) => {
-            const account = event.currentTarget.value
-            onChange(() => ({ account, accountTyped: true }))
+            const { value } = event.currentTarget
+            onChange(() => ({ account: value, accountTyped: true }))
           }}
         />
       </Field>

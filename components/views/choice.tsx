@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import styles from './choice.module.css'
 
 type Props<T extends string> = {
@@ -9,17 +10,18 @@ type Props<T extends string> = {
 
 /** One of a few, all visible: radio buttons in the look of a segmented control, with the browser's own arrow keys. */
 export function Choice<T extends string>({ label, options, value, onChange }: Props<T>) {
+  const id = useId()
   return (
-    <fieldset className={styles.choice}>
-      <legend>{label}</legend>
+    <div role="radiogroup" aria-labelledby={id} className={styles.choice}>
+      <span id={id}>{label}</span>
       <div>
         {options.map(([option, words]) => (
           <label key={option}>
-            <input type="radio" name={label} checked={option === value} onChange={() => onChange(option)} />
+            <input type="radio" name={id} checked={option === value} onChange={() => onChange(option)} />
             {words}
           </label>
         ))}
       </div>
-    </fieldset>
+    </div>
   )
 }

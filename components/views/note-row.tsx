@@ -1,5 +1,5 @@
 import { Lock, Trash2, Users } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { NoteKind } from '../../lib/plan/entity-kinds.ts'
 import type { Note } from '../../lib/plan/plan.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
@@ -28,18 +28,20 @@ const kinds: Record<(typeof NoteKind)['options'][number], string> = {
 export function NoteRow({ note, about, deleted, onDelete, onBringBack }: Props) {
   const { locale } = usePanel()
   const today = useToday()
-  const undo = useRef<HTMLButtonElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const [before, setBefore] = useState(deleted)
   useEffect(() => {
-    // The button that was pressed is gone; the focus stays where its place was.
-    if (deleted) undo.current?.focus()
-  }, [deleted])
+    // The button that was pressed is gone; the focus goes to the one in its place.
+    if (deleted !== before) button.current?.focus()
+    setBefore(deleted)
+  }, [deleted, before])
   const internal = note.audience === 'internal'
   const Icon = internal ? Lock : Users
   if (deleted)
     return (
       <li className={styles.deleted}>
         <span role="status">Note deleted</span>
-        <Button ref={undo} onClick={onBringBack}>
+        <Button ref={button} onClick={onBringBack}>
           Undo
         </Button>
       </li>
@@ -55,7 +57,7 @@ export function NoteRow({ note, about, deleted, onDelete, onBringBack }: Props) 
       <p className={styles.foot}>
         <Icon size={13} strokeWidth={1.75} aria-hidden="true" />
         {internal ? 'Only your team sees this' : 'Shared with the buyer'}
-        <IconButton icon={Trash2} size="row" label="Delete note" onClick={onDelete} />
+        <IconButton ref={button} icon={Trash2} size="row" label="Delete note" onClick={onDelete} />
       </p>
     </li>
   )

@@ -11,12 +11,11 @@ type Props = { plan: Plan; onBack: () => void }
 /** All notes of a plan, newest first. A deleted one keeps its place, with the way back, until the screen is left. */
 export function NotesView({ plan, onBack }: Props) {
   const { source, page } = usePanel()
-  const [deleted, setDeleted] = useState<Note[]>([])
+  /** Notes deleted here, also those that were brought back: the plan shows an edit a moment after it was made. */
+  const [kept, setKept] = useState<{ note: Note; deleted: boolean }[]>([])
   const [problem, setProblem] = useState<string>()
-  const present = plan.notes.filter((note) => deleted.every((other) => other.id !== note.id))
-  const notes = [...present, ...deleted].sort((one, other) =>
-    (one.on ?? '') > (other.on ?? '') ? -1 : one.on === other.on ? 0 : 1,
-  )
+  const missing = kept.map(({ note }) => note).filter((note) => plan.notes.every((other) => other.id !== note.id))
+  const notes = [...plan.notes, ...missing].sort(newestFirst)
 
   return (
     <Page back="Back" onBack={onBack} title="Notes" lead={plan.deal.account}>
@@ -32,7 +31,7 @@ export function NotesView({ plan, onBack }: Props) {
             key={note.id}
             note={note}
             about={plan.milestones.find((step) => step.id === note.about)?.title ?? null}
-            deleted={deleted.includes(note)}
+            deleted={kept.some((other) => other.deleted && other.note.id === note.id)}
             onDelete={() => void edit(note, true)}
             onBringBack={() => void edit(note, false)}
           />
@@ -41,12 +40,19 @@ export function NotesView({ plan, onBack }: Props) {
     </Page>
   )
 
-  async function edit(note: Note, isDeleted: boolean): Promise<void> {
-    const edits = isDeleted ? deleteEntity(note) : [{ audience: note.audience, entity: note.id, fields: { _del: null } }]
+  async function edit(note: Note, deleted: boolean): Promise<void> {
+    const edits = deleted ? deleteEntity(note) : [{ audience: note.audience, entity: note.id, fields: { _del: null } }]
+    keep(note, deleted)
     const made = await source.edit(plan.id, edits)
     setProblem(made.ok ? undefined : made.problem.sentence)
-    if (!made.ok) return
-    setDeleted((before) => (isDeleted ? [...before, note] : before.filter((other) => other.id !== note.id)))
-    page.planChanged()
+    if (made.ok) page.planChanged()
+    else keep(note, !deleted)
+  }
+
+  function keep(note: Note, deleted: boolean): void {
+    setKept((before) => [...before.filter((other) => other.note.id !== note.id), { note, deleted }])
   }
 }
+
+const newestFirst = (one: Note, other: Note): number =>
+  (other.on ?? '').localeCompare(one.on ?? '') || (one.id < other.id ? -1 : 1)
