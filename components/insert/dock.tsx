@@ -2,6 +2,7 @@ import { ChevronDown, Copy, Reply } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { countOpen } from '../plan/group-steps.ts'
+import { personByEmail } from '../../lib/plan/find-people.ts'
 import { shortName } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { Button } from '../ui/button.tsx'
@@ -17,7 +18,7 @@ type Props = { plan: Plan; context: PageContext | null; stuck: Milestone | null;
 export function Dock({ plan, context, stuck, onInsert }: Props) {
   const arrow = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
-  const target = targetOf(context)
+  const target = targetOf(plan, context)
   const words = target === null ? 'Copy status' : 'Insert status'
   return (
     <footer className={styles.dock}>
@@ -27,7 +28,10 @@ export function Dock({ plan, context, stuck, onInsert }: Props) {
         ) : (
           <Reply size={13} strokeWidth={1.75} aria-hidden="true" />
         )}
-        <span>{target ?? 'No draft is open, so it goes to your clipboard'}</span>
+        <span>
+          {target?.words ?? 'No draft is open, so it goes to your clipboard'}
+          {target?.name && <b> {target.name}</b>}
+        </span>
       </p>
       <div className={styles.split}>
         <Button look="primary" shortcut="I" onClick={() => onInsert({ kind: 'snapshot' })}>
@@ -79,13 +83,14 @@ function entriesOf(plan: Plan, stuck: Milestone | null, onInsert: (what: Inserta
   return entries.filter((entry) => entry !== false).map((entry, index) => ({ ...entry, shortcut: String(index + 1) }))
 }
 
-/** What the draft is, in words; `null` when there is none. */
-function targetOf(context: PageContext | null): string | null {
+/** What the draft is, in words, and to whom; `null` when there is none. A draft often knows only the address: the plan has the name. */
+function targetOf(plan: Plan, context: PageContext | null): { words: string; name?: string } | null {
   const composes = context?.composes ?? []
   if (composes.length === 0) return null
   const focused = composes.find((compose) => compose.focused) ?? (composes.length === 1 ? composes[0] : undefined)
-  if (!focused) return `${composes.length} drafts are open: you will be asked which`
+  if (!focused) return { words: `${composes.length} drafts are open: you will be asked which` }
   const [first] = focused.to
   const kind = focused.kind === 'inline' ? 'reply' : 'draft'
-  return first ? `Goes into your ${kind} to ${first.name ?? first.email}` : `Goes into your ${kind}`
+  if (!first) return { words: `Goes into your ${kind}` }
+  return { words: `Goes into your ${kind} to`, name: first.name ?? (personByEmail(plan, first.email)?.name || first.email) }
 }

@@ -10,7 +10,7 @@ const isMac = /Mac/.test(navigator.userAgent)
 const shownKeys: Record<string, string> = { Ctrl: isMac ? '⌘' : 'Ctrl', Enter: '↵' }
 
 /** A button says what it does, and shows the key that does it. `primary` and `secondary` are dock size, the others row size.
- * A `shortcut` of several keys is written as in 'Ctrl+Enter'. */
+ * A `shortcut` of several keys is written as in 'Ctrl+Enter'; '+' alone is a key. */
 export function Button({ look = 'plain', shortcut, className, children, ...rest }: Props) {
   return (
     <button
@@ -20,7 +20,7 @@ export function Button({ look = 'plain', shortcut, className, children, ...rest 
       {...(shortcut && { 'aria-keyshortcuts': shortcut.replace('Ctrl', isMac ? 'Meta' : 'Control') })}
     >
       {children}
-      {shortcut?.split('+').map((key) => (
+      {shortcut?.split(/(?<=.)\+/).map((key) => (
         <kbd key={key} aria-hidden="true">
           {shownKeys[key] ?? key}
         </kbd>
