@@ -38,7 +38,7 @@ export function Panel() {
 /** Which screen: the plan of the open page, the question which deal it is, or what was asked for from there. */
 function PanelScreens() {
   const { source, page } = usePanel()
-  const { context, recognition } = usePage()
+  const { context, isSilent, recognition } = usePage()
   const settings = useSettings()
   const today = useToday()
   const toast = useToast()
@@ -116,7 +116,7 @@ function PanelScreens() {
       />
     )
   }
-  const choice = choiceOf(screen === 'switch' ? 'switch' : 'page', recognition, context)
+  const choice = choiceOf(screen === 'switch' ? 'switch' : isSilent ? 'silent' : 'page', recognition, context)
   return (
     <DealSwitcher
       {...choice}

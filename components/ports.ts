@@ -52,12 +52,13 @@ export type InsertProblem =
   | { kind: 'draft-gone' }
   | { kind: 'not-inserted' }
 
-/** The page in the tab beside the panel. */
+/** What the tab beside the panel holds. `silent`: a mail page whose adapter does not answer, as in a tab older than the extension. */
+export type TabPage = { kind: 'read'; context: PageContext } | { kind: 'silent' } | { kind: 'other' }
+
 export type PagePort = {
-  /** `null` when the tab holds no page that an adapter reads. */
-  read(): Promise<PageContext | null>
+  read(): Promise<TabPage>
   /** Calls back with the page of the active tab whenever it or the tab changes. */
-  watch(onChange: (context: PageContext | null) => void, signal: AbortSignal): void
+  watch(onChange: (page: TabPage) => void, signal: AbortSignal): void
   insert(
     content: Content,
     composeKey: string | null,

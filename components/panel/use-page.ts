@@ -4,7 +4,7 @@ import type { PageContext } from '../../lib/detect/page-context.ts'
 import type { Recognition } from '../../lib/detect/recognise.ts'
 import { usePanel } from '../ports.ts'
 
-export type Page = { context: PageContext | null; recognition: Recognition | null }
+export type Page = { context: PageContext | null; isSilent: boolean; recognition: Recognition | null }
 
 /** The page of the active tab and the deal it belongs to. While a new page is looked up, the last one stays on screen. */
 export function usePage(): Page {
@@ -13,11 +13,11 @@ export function usePage(): Page {
   const asked = useQuery({ queryKey: ['page'], queryFn: page.read, staleTime: Infinity })
   useEffect(() => {
     const watching = new AbortController()
-    page.watch((context) => client.setQueryData(['page'], context), watching.signal)
+    page.watch((tabPage) => client.setQueryData(['page'], tabPage), watching.signal)
     return () => watching.abort()
   }, [page, client])
 
-  const context = asked.data ?? null
+  const context = asked.data?.kind === 'read' ? asked.data.context : null
   const match = useQuery({
     queryKey: ['match', context],
     queryFn: () => (context ? source.recognise(context) : ({ kind: 'no-thread' } as const)),
@@ -26,7 +26,7 @@ export function usePage(): Page {
     gcTime: 0,
     placeholderData: keepPreviousData,
   })
-  return { context, recognition: match.data ?? null }
+  return { context, isSilent: asked.data?.kind === 'silent', recognition: match.data ?? null }
 }
 
 /** Forget what was matched: a plan was made, linked, or people were set aside. */

@@ -20,8 +20,8 @@ export function TopBar({ account, opportunity, why, onSwitch, onSearch, more }: 
             <span>{account || 'Unnamed account'}</span>
             <ChevronsUpDown size={14} strokeWidth={1.75} aria-hidden="true" />
           </strong>
-          <small>{opportunity || why}</small>
-          <span className="hidden-text">, switch deal. {why}</span>
+          <small>{[opportunity, why].filter(Boolean).join(' · ')}</small>
+          <span className="hidden-text">, switch deal</span>
         </span>
       </button>
       <IconButton icon={Search} label="Search deals" onClick={onSearch} />

@@ -5,12 +5,19 @@ import type { Recognition } from '../../lib/detect/recognise.ts'
 export type Choice = { title: string; lead: string; candidates: DealMatch[]; canSetAside: boolean }
 
 /** What the rep is asked when no plan is shown, or when they want another. */
-export function choiceOf(asked: 'switch' | 'page', recognition: Recognition, context: PageContext | null): Choice {
+export function choiceOf(asked: 'switch' | 'silent' | 'page', recognition: Recognition, context: PageContext | null): Choice {
   if (asked === 'switch') {
     const others =
       recognition.kind === 'matched' ? recognition.others : recognition.kind === 'ambiguous' ? recognition.candidates : []
     return { title: 'Switch deal', lead: 'Choose the deal this thread belongs to.', candidates: others, canSetAside: false }
   }
+  if (asked === 'silent')
+    return {
+      title: 'Reload this Gmail tab',
+      lead: 'It was open before Sidemap was, so the two cannot talk yet. Reload it once.',
+      candidates: [],
+      canSetAside: false,
+    }
   switch (recognition.kind) {
     case 'ambiguous':
       return {

@@ -27,7 +27,9 @@ export default defineContentScript({
       (context) => {
         const number = ++asked
         // A chip of another conversation is worse than none for a moment: late answers are dropped.
-        void askExtension({ type: 'page-seen', context }, PageAnswer).then((answer) => number === asked && chip(answer?.chip ?? null))
+        void askExtension({ type: 'page-seen', context }, PageAnswer).then(
+          (answer) => number === asked && chip(answer?.chip ?? null),
+        )
       },
       signal,
     )
@@ -40,7 +42,12 @@ export default defineContentScript({
         void askExtension({ type: 'status-wanted', context }, StatusAnswer).then((content) => {
           if (!content) return notice('No plan for this thread yet. Open the panel to choose or start one.', openPanel)
           const inserted = insertIntoGmail(document, caret, content, { composeKey, threadId })
-          if (!inserted.ok) notice(inserted.problem.kind === 'draft-gone' ? 'This draft is gone. Nothing was inserted.' : 'Gmail did not take the status. Use “Copy status” in the panel.')
+          if (!inserted.ok)
+            notice(
+              inserted.problem.kind === 'draft-gone'
+                ? 'This draft is gone. Nothing was inserted.'
+                : 'Gmail did not take the status. Use “Copy status” in the panel.',
+            )
         })
       },
       signal,
@@ -52,6 +59,8 @@ export default defineContentScript({
 
     listen(ReadPage, () => Promise.resolve(read()))
     listen(ShowChip, ({ chip: model }) => Promise.resolve(chip(model)))
-    listen(InsertContent, ({ content, target }) => Promise.resolve(insertIntoGmail(document, caret, content, target) satisfies InsertAnswer))
+    listen(InsertContent, ({ content, target }) =>
+      Promise.resolve(insertIntoGmail(document, caret, content, target) satisfies InsertAnswer),
+    )
   },
 })

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { PagePort } from '../../components/ports.ts'
+import type { PagePort, TabPage } from '../../components/ports.ts'
 import { PageContext } from '../../lib/detect/page-context.ts'
 import { askPage, listen, tellExtension } from '../../lib/messages/channel.ts'
 import { InsertAnswer } from '../../lib/messages/to-page.ts'
@@ -8,45 +8,52 @@ import { copyContent } from './copy-content.ts'
 
 /** The tab beside the panel: the active one of the panel's window. */
 export function createPagePort(): PagePort {
-  let onChange: ((context: PageContext | null) => void) | null = null
+  let onChange: ((page: TabPage) => void) | null = null
   let shown: number | null = null
   const windowId = browser.windows.getCurrent().then((window) => window.id)
 
   // Pages tell panel and background in one message, so the panel does not wait for the worker to wake.
   listen(PageSeen, ({ context }, { tabId }) => {
-    if (tabId === shown) onChange?.(context)
+    if (tabId === shown) onChange?.({ kind: 'read', context })
     return undefined
   })
 
-  async function activeTab(): Promise<number | null> {
+  async function activeTab(): Promise<{ id: number | null; isMail: boolean }> {
     const [tab] = await browser.tabs.query({ active: true, windowId: (await windowId) ?? -2 })
-    return (shown = tab?.id ?? null)
+    shown = tab?.id ?? null
+    return { id: shown, isMail: tab?.status === 'complete' && tab.url?.startsWith('https://mail.google.com/') === true }
   }
 
-  async function read(): Promise<PageContext | null> {
-    const tabId = await activeTab()
-    if (tabId === null) return null
-    // What the page says now beats what it said last: the worker may have been asleep or the page restored.
-    return (await askPage(tabId, { type: 'read' }, PageContext)) ?? null
+  /** What the page says now, not what it said last: the worker may have been asleep, or the page restored. */
+  async function read(patience = 1): Promise<TabPage> {
+    const { id, isMail } = await activeTab()
+    const context = id === null ? null : await askPage(id, { type: 'read' }, PageContext)
+    if (context) return { kind: 'read', context }
+    if (!isMail) return { kind: 'other' }
+    if (patience === 0) return { kind: 'silent' }
+    // The page is there a moment before its adapter.
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    return read(patience - 1)
   }
 
   return {
-    read,
+    read: () => read(),
     watch(callback, signal) {
       onChange = callback
-      const follow = () => void read().then((context) => (signal.aborted ? undefined : callback(context)))
+      const follow = () => void read().then((page) => (signal.aborted ? undefined : callback(page)))
       browser.tabs.onActivated.addListener(follow)
-      browser.tabs.onUpdated.addListener(follow)
+      const followLoad = (tabId: number, { status }: { status?: string }) => tabId === shown && status === 'complete' && follow()
+      browser.tabs.onUpdated.addListener(followLoad)
       signal.addEventListener('abort', () => {
         onChange = null
         browser.tabs.onActivated.removeListener(follow)
-        browser.tabs.onUpdated.removeListener(follow)
+        browser.tabs.onUpdated.removeListener(followLoad)
       })
     },
     async insert(content, composeKey, threadId) {
-      const tabId = await activeTab()
+      const { id } = await activeTab()
       const answer =
-        tabId === null ? null : await askPage(tabId, { type: 'insert', content, target: { composeKey, threadId } }, InsertAnswer)
+        id === null ? null : await askPage(id, { type: 'insert', content, target: { composeKey, threadId } }, InsertAnswer)
       return answer ?? { ok: false, problem: { kind: 'no-compose' } }
     },
     copy: (content) => Promise.resolve(copyContent(document, content)),
