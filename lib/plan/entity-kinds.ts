@@ -107,3 +107,6 @@ export const entityKinds = {
   lk: ShareLink, sg: Signature, pr: Proposal, pg: LinkedPage, am: DealValue,
 } as const // prettier-ignore
 export type EntityKind = keyof typeof entityKinds
+
+/** Kinds of which a deal has exactly one entity, under the deal's own id. */
+export const singleKinds: ReadonlySet<string> = new Set<EntityKind>(['dl', 'pl', 'am'])

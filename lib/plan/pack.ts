@@ -32,7 +32,8 @@ export function unpackState(text: string): PlanState {
   const state: PlanState = new Map()
   for (const [s, rows] of Object.entries(Packed.parse(JSON.parse(text)).streams))
     for (const [e, usual, fields, others] of rows)
-      for (const [f, v] of Object.entries(fields)) join(state, { s, e, f, v, at: others[f] ?? usual })
+      for (const [f, v] of Object.entries(fields))
+        join(state, { s, e, f, v, at: (Object.hasOwn(others, f) && others[f]) || usual })
   return state
 }
 

@@ -3,6 +3,7 @@ import { streamOf, type Audience, type DealId, type EntityId } from './change.ts
 import { entityKinds, type EntityKind } from './entity-kinds.ts'
 import type { EntityState, PlanState } from './fold.ts'
 import type { Entity, Milestone, Plan } from './plan.ts'
+import type { Stamp } from './stamp.ts'
 
 /** The one entity of its kind in a stream has the deal's own id. */
 export const dealEntity = (deal: DealId): EntityId => `dl${deal}`
@@ -22,7 +23,7 @@ export function readPlan(id: DealId, state: PlanState): Plan {
     head: one('pl'),
     value: one('am', 'internal'),
     milestones: all('ms').sort(byDate),
-    stakeholders: all('st').sort((a, b) => (a.id < b.id ? -1 : 1)),
+    stakeholders: all('st').sort((a, b) => compare(a.id, b.id)),
     criteria: all('cr').sort(byOrder),
     risks: all('rk').sort(byOrder),
     notes: all('nt'),
@@ -42,12 +43,20 @@ function readAll<K extends EntityKind>(
   state: PlanState,
   damaged: string[],
 ): Entity<(typeof entityKinds)[K]>[] {
-  const found: Entity<(typeof entityKinds)[K]>[] = []
+  const found: { id: EntityId; audience: Audience; cells: EntityState; born: Stamp }[] = []
   for (const audience of ['shared', 'internal'] as const)
     for (const [id, cells] of state.get(streamOf(deal, audience)) ?? [])
-      if (id.startsWith(kind) && cells.get('_del')?.v !== true)
-        found.push({ ...readFields(kind, id, cells, damaged), id, audience })
+      if (id.startsWith(kind) && cells.get('_del')?.v !== true) found.push({ id, audience, cells, born: firstStamp(cells) })
   return found
+    .sort((a, b) => compare(a.born, b.born) || compare(a.id, b.id))
+    .map(({ id, audience, cells }) => ({ ...readFields(kind, id, cells, damaged), id, audience }))
+}
+
+/** When the entity was made, as far as its cells tell: what was written first comes first, on every device. */
+function firstStamp(cells: EntityState): Stamp {
+  let first = ''
+  for (const { at } of cells.values()) if (first === '' || at < first) first = at
+  return first
 }
 
 function readFields<K extends EntityKind>(
@@ -67,11 +76,10 @@ function readFields<K extends EntityKind>(
   return fields as z.infer<(typeof entityKinds)[K]>
 }
 
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
 const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
-  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1
+  compare(a.order, b.order) || compare(a.id, b.id)
 
 /** Steps without a date come last: they are the ones to be asked for. */
-function byDate(a: Milestone, b: Milestone): number {
-  const [one, other] = [a.due ?? '9999', b.due ?? '9999']
-  return one < other ? -1 : one > other ? 1 : byOrder(a, b)
-}
+const byDate = (a: Milestone, b: Milestone): number => compare(a.due ?? '9999', b.due ?? '9999') || byOrder(a, b)

@@ -21,15 +21,12 @@ export function recordChange(deal: DealId, edits: Edit[], state: PlanState, auth
   const ops: Op[] = []
   const was: FieldValue[] = []
   let stamp = author.last
-  for (const edit of edits) {
-    const s = streamOf(deal, edit.audience)
-    for (const [f, v] of Object.entries(edit.fields)) {
-      const cell = cellOf(state, s, edit.entity, f)
-      if (same(cell?.v ?? null, v)) continue
-      stamp = nextStamp(laterStamp(stamp, cell?.at ?? null), author.now, author.dev.slice(-5))
-      ops.push({ s, e: edit.entity, f, v, at: stamp, pv: cell?.at ?? null })
-      was.push(cell?.v ?? null)
-    }
+  for (const { s, e, f, v } of writesOf(deal, edits)) {
+    const cell = cellOf(state, s, e, f)
+    if (same(cell?.v ?? null, v)) continue
+    stamp = nextStamp(laterStamp(stamp, cell?.at ?? null), author.now, author.dev.slice(-5))
+    ops.push({ s, e, f, v, at: stamp, pv: cell?.at ?? null })
+    was.push(cell?.v ?? null)
   }
   if (ops.length === 0) return null
   const change = {
@@ -41,6 +38,16 @@ export function recordChange(deal: DealId, edits: Edit[], state: PlanState, auth
     ...(undoes === undefined ? {} : { undoes }),
   }
   return { change, was, actor: null }
+}
+
+/** Each field once: where a gesture writes one twice, the last write counts. */
+function writesOf(deal: DealId, edits: Edit[]): Iterable<Pick<Op, 's' | 'e' | 'f' | 'v'>> {
+  const writes = new Map<string, Pick<Op, 's' | 'e' | 'f' | 'v'>>()
+  for (const { audience, entity: e, fields } of edits) {
+    const s = streamOf(deal, audience)
+    for (const [f, v] of Object.entries(fields)) writes.set(`${s} ${e} ${f}`, { s, e, f, v })
+  }
+  return writes.values()
 }
 
 const same = (one: FieldValue, other: FieldValue): boolean => JSON.stringify(one) === JSON.stringify(other)

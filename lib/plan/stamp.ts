@@ -10,6 +10,8 @@ export const Stamp = z.string().regex(/^[-_0-9A-Za-z]{16}$/)
 export type Stamp = z.infer<typeof Stamp>
 
 const counterLimit = 64 ** 4 - 1
+/** The year 2109. */
+const timeLimit = 64 ** 7 - 1
 
 export function createStamp(milliseconds: number, counter: number, tag: string): Stamp {
   return toLetters(milliseconds, 7) + toLetters(counter, 4) + tag
@@ -18,11 +20,12 @@ export function createStamp(milliseconds: number, counter: number, tag: string):
 /** Milliseconds since 1970 that the stamp claims. */
 export const stampTime = (stamp: Stamp): number => fromLetters(stamp.slice(0, 7))
 
-/** The stamp that follows `after` at wall time `now`. Never smaller than `after`, never throws, whatever the clock says. */
+/** The stamp that follows `after` at wall time `now`. Greater than `after` and never an error, whatever the clock says. */
 export function nextStamp(after: Stamp | null, now: number, tag: string): Stamp {
-  if (after === null) return createStamp(now, 0, tag)
+  const wall = Math.min(timeLimit, Math.max(0, Math.floor(now) || 0))
+  if (after === null) return createStamp(wall, 0, tag)
   const time = stampTime(after)
-  if (now > time) return createStamp(now, 0, tag)
+  if (wall > time) return createStamp(wall, 0, tag)
   const counter = fromLetters(after.slice(7, 11))
   return counter < counterLimit ? createStamp(time, counter + 1, tag) : createStamp(time + 1, 0, tag)
 }

@@ -12,7 +12,10 @@ export type Damaged = { kind: 'damaged'; raw: string }
 
 /** Confirmed state with the unsent changes laid over it; `null` when there is no such deal. */
 export async function readDeal(db: Database, deal: DealId): Promise<Result<DealData | null, Damaged>> {
-  const [row, outbox] = await Promise.all([db.plans.get(deal), db.outbox.where('deal').equals(deal).toArray()])
+  // One transaction: between two, another panel may settle, and its changes would be in neither answer.
+  const [row, outbox] = await db.transaction('r', [db.plans, db.outbox], () =>
+    Promise.all([db.plans.get(deal), db.outbox.where('deal').equals(deal).toArray()]),
+  )
   if (!row && outbox.length === 0) return ok(null)
   try {
     const state = row ? unpackState(PlanRow.parse(row).packed) : new Map()
@@ -25,10 +28,9 @@ export async function readDeal(db: Database, deal: DealId): Promise<Result<DealD
 
 /** The changes that are known here, oldest first; rows that cannot be read are left out of the story. */
 export async function readRecords(db: Database, deal: DealId): Promise<Recorded[]> {
-  const [hist, outbox] = await Promise.all([
-    db.hist.where('deal').equals(deal).toArray(),
-    db.outbox.where('deal').equals(deal).toArray(),
-  ])
+  const [hist, outbox] = await db.transaction('r', [db.hist, db.outbox], () =>
+    Promise.all([db.hist.where('deal').equals(deal).toArray(), db.outbox.where('deal').equals(deal).toArray()]),
+  )
   const settled = hist.map((row) => HistoryRow.safeParse(row).data).filter((row) => row !== undefined)
   const unsent = outbox.map((row) => OutboxRow.safeParse(row).data).filter((row) => row !== undefined)
   return [...settled, ...unsent.map(({ change, was, n }) => ({ change, was, n: n ?? 0, actor: null }))]

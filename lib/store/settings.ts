@@ -10,12 +10,21 @@ export const Settings = z.object({
   hideHealth: z.boolean().catch(false),
   /** How the buyer reads the user's company, and the domains that never make a deal. */
   seller: z.string().catch(''),
-  ownDomains: z.array(z.string()).catch([]),
+  ownDomains: z
+    .array(z.unknown())
+    .transform((all) =>
+      all
+        .filter((each) => typeof each === 'string')
+        .map((domain) => domain.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .catch([]),
 })
 export type Settings = z.infer<typeof Settings>
 
 export async function readSettings(db: Database): Promise<Settings> {
-  return Settings.parse((await db.meta.get('settings'))?.v ?? {})
+  const stored = (await db.meta.get('settings'))?.v
+  return Settings.safeParse(stored).data ?? Settings.parse({})
 }
 
 export async function writeSettings(db: Database, changes: Partial<Settings>): Promise<void> {

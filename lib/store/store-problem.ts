@@ -1,5 +1,5 @@
 /** Why the store could not do it; `sentence` says what is true and what to do. Nothing was saved. */
-export type StoreProblem = { kind: 'full' | 'closed' | 'damaged' | 'failed'; sentence: string }
+export type StoreProblem = { kind: 'full' | 'closed' | 'damaged' | 'too-long' | 'failed'; sentence: string }
 
 export const damagedPlan: StoreProblem = {
   kind: 'damaged',
@@ -15,6 +15,11 @@ export function storeProblem(error: unknown): StoreProblem {
     return {
       kind: 'closed',
       sentence: 'The browser closed the storage, so this edit was not saved. Close and open the panel, then do it again.',
+    }
+  if (names.includes('ZodError'))
+    return {
+      kind: 'too-long',
+      sentence: 'This is longer than a plan can hold, so it was not saved. Shorten it, then do it again.',
     }
   return { kind: 'failed', sentence: 'This edit could not be saved. Nothing else was changed; do it again.' }
 }

@@ -4,8 +4,9 @@ import type { PageContext } from '../detect/page-context.ts'
 import type { DealId, Edit } from '../plan/change.ts'
 import { readPlan } from '../plan/read-plan.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { StoreDeps } from './append-change.ts'
 import { Database } from './database.ts'
-import { editDeal, undoDeal, type StoreDeps } from './edit-deal.ts'
+import { editDeal, undoDeal } from './edit-deal.ts'
 import { linkThread } from './link-thread.ts'
 import { countOverdue, findDeals, listDeals } from './list-deals.ts'
 import { rawExport, readDeal, readRecords, type Damaged } from './read-deal.ts'
@@ -33,7 +34,7 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     countOverdue: (today: string) => countOverdue(db, today),
     exportRaw: (deal: DealId) => rawExport(db, deal),
     recognise: (context: PageContext) => recognisePage(db, context),
-    linkThread: (deal: DealId, thread: string) => linkThread(db, deps, deal, thread),
+    linkThread: (deal: DealId, thread: string) => afterwards(deal, linkThread(db, deps, deal, thread)),
     setAside: async (emails: string[]) => void (await db.quiet.bulkPut(emails.map((email) => ({ email })))),
     bringBack: (emails: string[]) => db.quiet.bulkDelete(emails),
     readSettings: () => readSettings(db),

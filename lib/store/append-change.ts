@@ -1,0 +1,60 @@
+import type { Clock, Random } from '../base/ports.ts'
+import { createId } from '../base/ids.ts'
+import { Change, type DealId, type Edit, type Recorded } from '../plan/change.ts'
+import { fold, type PlanState } from '../plan/fold.ts'
+import { readPlan } from '../plan/read-plan.ts'
+import { recordChange } from '../plan/record-change.ts'
+import { laterStamp, Stamp } from '../plan/stamp.ts'
+import type { Database } from './database.ts'
+import { OutboxRow } from './rows.ts'
+import { summarise } from './summarise.ts'
+
+export type StoreDeps = { clock: Clock; random: Random }
+
+/**
+ * Adds one gesture to a deal whose state was read in the same transaction, and brings its row for lists and matching up to
+ * date. `null` when it would change nothing. `state` is extended in place.
+ * @throws ZodError when the change could not be read back, as with a text beyond the limit of a field
+ */
+export async function appendChange(
+  db: Database,
+  deps: StoreDeps,
+  deal: DealId,
+  state: PlanState,
+  edits: Edit[],
+  undoes?: string,
+): Promise<Recorded | null> {
+  const author = {
+    dev: await replicaOf(db, deps.random),
+    now: deps.clock(),
+    last: await lastStamp(db),
+    changeId: createId(deps.random),
+  }
+  const recorded = recordChange(deal, edits, state, author, undoes)
+  if (!recorded) return null
+  // What was written but cannot be read would make the whole plan unreadable, so it is refused before it is kept.
+  Change.parse(recorded.change)
+  await db.outbox.add({ deal, change: recorded.change, was: recorded.was })
+  const summary = summarise(readPlan(deal, fold([recorded.change], state)))
+  if (JSON.stringify(await db.deals.get(deal)) !== JSON.stringify(summary)) await db.deals.put(summary)
+  return recorded
+}
+
+/** The replica's id lives in the database it numbers, so that a copied or wiped profile can never reuse the numbers. */
+async function replicaOf(db: Database, random: Random): Promise<string> {
+  const known = Stamp.safeParse((await db.meta.get('dev'))?.v)
+  if (known.success) return known.data
+  const dev = createId(random)
+  await db.meta.put({ k: 'dev', v: dev })
+  return dev
+}
+
+/** The greatest stamp given here: of the newest unsent change that can be read, or what `settle` wrote down. */
+async function lastStamp(db: Database): Promise<Stamp | null> {
+  const readable = (row: unknown) => OutboxRow.safeParse(row).success
+  const [settled, newest] = await Promise.all([
+    db.meta.get('lastStamp'),
+    db.outbox.orderBy('n').reverse().filter(readable).first(),
+  ])
+  return laterStamp(Stamp.safeParse(settled?.v).data ?? null, newest?.change.ops.at(-1)?.at ?? null)
+}
