@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 import { companyDomain, registrableDomain } from '../../lib/detect/company-domain.ts'
 import { personName } from '../../lib/detect/person-name.ts'
 import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
@@ -19,6 +19,7 @@ export function AddPerson({ people, ownDomains, onAdd, onClose }: Props) {
   const [chosen, setChosen] = useState<Side | null>(null)
   const [problem, setProblem] = useState<string>()
   const first = useRef<HTMLInputElement>(null)
+  const second = useRef<HTMLInputElement>(null)
   const side = chosen ?? (isOurs(email) ? 'seller' : 'buyer')
 
   // Somebody who was typed and not added yet takes part too.
@@ -28,9 +29,9 @@ export function AddPerson({ people, ownDomains, onAdd, onClose }: Props) {
     const address = email.trim().toLowerCase()
     const known = people.find((person) => address !== '' && person.email === address)
     const isAddress = /^\S+@\S+\.\S+$/.test(address)
-    if (name.trim() === '' && address === '') return refuse('Write a name or an email address.')
-    if (address !== '' && !isAddress) return refuse('Write the whole address, such as dee@harbormills.com.')
-    if (known) return refuse(`${known.name} is on the plan already.`)
+    if (name.trim() === '' && address === '') return refuse('Write a name or an email address.', first)
+    if (address !== '' && !isAddress) return refuse('Write the whole address, such as dee@harbormills.com.', second)
+    if (known) return refuse(`${known.name} is on the plan already.`, second)
     onAdd({
       id: `st${source.newId()}`,
       name: personName({ name: name || null, email: address }),
@@ -46,9 +47,9 @@ export function AddPerson({ people, ownDomains, onAdd, onClose }: Props) {
     return true
   }
 
-  function refuse(sentence: string): false {
+  function refuse(sentence: string, field: RefObject<HTMLInputElement | null>): false {
     setProblem(sentence)
-    first.current?.focus()
+    field.current?.focus()
     return false
   }
 
@@ -78,6 +79,7 @@ export function AddPerson({ people, ownDomains, onAdd, onClose }: Props) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <input
+        ref={second}
         type="email"
         aria-label="Email"
         placeholder="Email"
@@ -93,17 +95,17 @@ export function AddPerson({ people, ownDomains, onAdd, onClose }: Props) {
         <option value="buyer">Theirs</option>
         <option value="seller">Ours</option>
       </select>
-      {problem && (
-        <p ref={intoView} className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
       <span className={styles.buttons}>
         <Button type="submit" look="outlined">
           Add<span className="hidden-text"> this person</span>
         </Button>
         <Button onClick={onClose}>Close</Button>
       </span>
+      {problem && (
+        <p ref={intoView} className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
     </form>
   )
 

@@ -1,5 +1,5 @@
 import { Lock, Trash2, Users } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { NoteKind } from '../../lib/plan/entity-kinds.ts'
 import type { Note } from '../../lib/plan/plan.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
@@ -29,12 +29,12 @@ export function NoteRow({ note, about, deleted, onDelete, onBringBack }: Props) 
   const { locale } = usePanel()
   const today = useToday()
   const button = useRef<HTMLButtonElement>(null)
-  const [before, setBefore] = useState(deleted)
+  const before = useRef(deleted)
   useEffect(() => {
     // The button that was pressed is gone; the focus goes to the one in its place.
-    if (deleted !== before) button.current?.focus()
-    setBefore(deleted)
-  }, [deleted, before])
+    if (deleted !== before.current) button.current?.focus()
+    before.current = deleted
+  }, [deleted])
   const internal = note.audience === 'internal'
   const Icon = internal ? Lock : Users
   if (deleted)

@@ -10,7 +10,13 @@ export function Toggle({ label, detail, on, onChange }: Props) {
         {label}
         {detail && <small>{detail}</small>}
       </span>
-      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={on}
+        checked={on}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
     </label>
   )
 }

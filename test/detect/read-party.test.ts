@@ -13,7 +13,13 @@ type Mail = { from: Address; to?: Address[]; text?: string | null }
 function page(mails: Mail[], more: { account?: string | null; subject?: string } = {}): PageContext {
   const { account = 'sarah@kestrel.example', subject = 'Pilot' } = more
   const messages = mails.map(({ from, to = [], text = null }) => ({
-    ...{ id: null, from, to, cc: [], date: null, collapsed: false, text },
+    id: null,
+    from,
+    to,
+    cc: [],
+    date: null,
+    collapsed: false,
+    text,
   }))
   const thread = { id: null, permId: null, subject, messages, notLoaded: 0 }
   return { app: 'gmail', url: '', account, thread, composes: [], doc: null, unreadable: [] }
@@ -39,7 +45,9 @@ test('buyers come first, the newest at the top, then colleagues, then the user',
 
 test('the user takes part although no message names them', () => {
   expect(readParty(page([{ from: dee }]), none).people.at(-1)).toEqual({
-    ...{ name: 'Sarah', email: 'sarah@kestrel.example', side: 'seller' },
+    name: 'Sarah',
+    email: 'sarah@kestrel.example',
+    side: 'seller',
   })
 })
 
