@@ -12,6 +12,9 @@ export type PageListener = () => boolean | void
 const shortest = 16
 const longest = 128
 const quiet = 300
+/** After she went somewhere the page is filled in steps: for this long, in ms, news are told at least this often. */
+const moving = 2000
+const longestMoving = 32
 /** While nobody looks at the tab. */
 const hidden = 1000
 
@@ -48,6 +51,7 @@ function startWatch(document: Document): Watch {
   let timer: ReturnType<typeof setTimeout> | undefined
   let delay = shortest
   let told = -Infinity
+  let moved = -Infinity
 
   const tell = () => {
     timer = undefined
@@ -55,7 +59,7 @@ function startWatch(document: Document): Watch {
     told = clock.now()
     let isNews = false
     for (const listener of listeners) isNews = listener() === true || isNews
-    delay = isNews ? shortest : Math.min(delay * 2, longest)
+    delay = isNews ? shortest : Math.min(delay * 2, told - moved < moving ? longestMoving : longest)
   }
   const expect = () => {
     if (timer !== undefined) return
@@ -63,6 +67,7 @@ function startWatch(document: Document): Watch {
     timer = setTimeout(tell, document.visibilityState === 'hidden' ? hidden : delay)
   }
   const hurry = () => {
+    moved = clock.now()
     clearTimeout(timer)
     timer = undefined
     delay = shortest

@@ -1,9 +1,8 @@
 import { chipStyle } from './chip-style.ts'
-import { findMain } from './find-main.ts'
 import { findSubject } from './find-subject.ts'
+import { glance } from './glance.ts'
 import { readThreadIds } from './read-thread.ts'
 import { lineOf } from './text-of.ts'
-import { createShown } from './visible.ts'
 import { isDarkBehind } from '../dark.ts'
 import { observePage } from '../observe.ts'
 import { createPart, element, icon, setFlag, type Part } from '../part.ts'
@@ -28,7 +27,7 @@ const icons: Record<ChipModel['health'], string[]> = {
   'not-enough-dates': ['M5 12h14'],
 }
 
-type Shown = { part: Part; model: string; thread: string; onClick: () => void }
+type Shown = { part: Part; model: string; thread: string; onClick: () => void; print: string }
 
 const chips = new WeakMap<Document, Shown>()
 
@@ -46,7 +45,7 @@ export function showChip(document: Document, chip: ChipModel | null, onClick: ()
     return
   }
   const model = JSON.stringify(chip)
-  const shown: Shown = { part: before?.part ?? startChip(document, signal), model, thread: nameOf(heading), onClick }
+  const shown: Shown = { part: before?.part ?? startChip(document, signal), model, thread: nameOf(heading), onClick, print: '' }
   chips.set(document, shown)
   if (before?.model !== model) draw(document, shown.part.root, chip)
   place(document)
@@ -71,18 +70,23 @@ function place(document: Document): void {
   const shown = chips.get(document)
   if (shown === undefined) return
   const { host } = shown.part
-  const heading = findHeading(document)
-  const row = heading?.parentElement ?? null
-  if (heading === null || row === null || nameOf(heading) !== shown.thread) return host.remove()
-  if (host.parentElement !== row) row.prepend(host)
+  const { print } = glance(document)
+  if (print !== shown.print || !host.isConnected) {
+    shown.print = print
+    const heading = findHeading(document)
+    const row = heading?.parentElement ?? null
+    if (heading === null || row === null || nameOf(heading) !== shown.thread) return host.remove()
+    if (host.parentElement !== row) row.prepend(host)
+  }
+  const row = host.parentElement
+  if (row === null) return
   setFlag(host, 'data-dark', isDarkBehind(row))
   const width = row.getBoundingClientRect().width
   setFlag(host, 'data-narrow', width > 0 && width < wide)
 }
 
 function findHeading(document: Document): Element | null {
-  const shown = createShown(document)
-  const main = findMain(document, shown)
+  const { main, shown } = glance(document).page
   return main && findSubject(main, shown)
 }
 

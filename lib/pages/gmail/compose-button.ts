@@ -1,6 +1,7 @@
 import { find, findAll } from './find.ts'
 import { findComposes, type OpenCompose } from './find-composes.ts'
-import { openPage } from './read.ts'
+import { glance } from './glance.ts'
+import { openPage } from './open-page.ts'
 import { isDarkBehind } from '../dark.ts'
 import { observePage } from '../observe.ts'
 import { createPart, element, icon, setFlag } from '../part.ts'
@@ -30,17 +31,27 @@ const mark = [
 export function showComposeButtons(document: Document, onInsert: (composeKey: string) => void, signal: AbortSignal): void {
   if (signal.aborted) return
   const cells = new Map<Element, HTMLElement>()
+  let lastPrint = ''
 
   const add = () => {
+    const { page, print } = glance(document)
+    let isWhole = print === lastPrint
     for (const [root, cell] of cells) {
-      if (cell.isConnected && root.isConnected) continue
-      cell.remove()
-      cells.delete(root)
+      if (cell.isConnected && root.isConnected) setFlag(cell.firstElementChild, 'data-dark', isDarkBehind(cell))
+      else {
+        cell.remove()
+        cells.delete(root)
+        isWhole = false
+      }
     }
-    for (const compose of findComposes(openPage(document, document.location.href))) {
-      const cell = cells.get(compose.root) ?? createButton(document, compose.root, onInsert)
-      if (cell.isConnected || putInToolbar(compose, cell)) cells.set(compose.root, cell)
-      setFlag(cell.firstElementChild, 'data-dark', cell.isConnected && isDarkBehind(cell))
+    if (isWhole) return
+    lastPrint = print
+    for (const compose of findComposes(page)) {
+      if (cells.has(compose.root)) continue
+      const cell = createButton(document, compose.root, onInsert)
+      if (!putInToolbar(compose, cell)) continue
+      cells.set(compose.root, cell)
+      setFlag(cell.firstElementChild, 'data-dark', isDarkBehind(cell))
     }
   }
   observePage(document, add, signal)

@@ -69,11 +69,11 @@ function isAttribution(line: string): boolean {
 
 /** "From: ... Sent: ... To: ...", or a line of dashes around words with such a block below it. */
 function isHeaderBlock(lines: string[], i: number): boolean {
-  const block = lines.slice(i, i + 8).filter((line) => line !== '')
   const line = lines[i] ?? ''
-  const start = divider.test(line) || /^_{8,}$/.test(line) ? 1 : 0
-  const [first = '', second = '', third = ''] = block.slice(start)
+  const isDivider = divider.test(line) || /^_{8,}$/.test(line)
+  if (!isDivider && !header.test(line)) return false
+  const block = lines.slice(i, i + 8).filter((other) => other !== '')
+  const [first = '', second = '', third = ''] = isDivider ? block.slice(1) : block
   if (!header.test(first) || !header.test(second)) return false
-  if (start === 1) return true
-  return header.test(third) && line !== '' && (from.test(first) || address.test(first))
+  return isDivider || (header.test(third) && (from.test(first) || address.test(first)))
 }

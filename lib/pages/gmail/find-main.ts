@@ -1,4 +1,4 @@
-import { findEvery } from './find.ts'
+import { findAll } from './find.ts'
 import { findSubject } from './find-subject.ts'
 import { hasSize, type Shown } from './visible.ts'
 
@@ -7,9 +7,8 @@ import { hasSize, type Shown } from './visible.ts'
  * with a conversation. Null while a view loads, and when two conversations claim to be on screen: better none than a guess.
  */
 export function findMain(document: Document, shown: Shown): Element | null {
-  const views = findEvery(document, 'main').filter(
-    (view) => !view.parentElement?.closest('[role=main]') && shown(view) && hasSize(view),
-  )
+  const isView = (view: Element) => !view.parentElement?.closest('[role=main]') && shown(view) && hasSize(view)
+  const views = findAll(document, 'main', isView)
   if (views.length < 2) return views[0] ?? null
   const reachable = views.filter((view) => !view.closest('[aria-hidden=true], [inert]'))
   const focused = reachable.find((view) => view.contains(document.activeElement))

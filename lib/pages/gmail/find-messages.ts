@@ -1,4 +1,4 @@
-import { find, findEvery, fits } from './find.ts'
+import { closest, find, findEvery, fits } from './find.ts'
 import { isForeign } from './find-subject.ts'
 import type { Shown } from './visible.ts'
 
@@ -6,37 +6,33 @@ import type { Shown } from './visible.ts'
 export function findMessages(main: Element, shown: Shown): Element[] {
   const own = (element: Element) => shown(element) && !isForeign(element)
   const parts = findEvery(main, 'message').filter(own)
-  const items = findEvery(main, 'messageItem').filter(own)
-  const around = items.filter((item) => parts.some((part) => item.contains(part)))
-  const alone = items.filter(
-    (item) => !parts.some((part) => part.contains(item) || item.contains(part)) && find(item, 'sender') !== null,
+  const around = new Set(parts.map((part) => closest(part, 'messageItem') ?? part))
+  const alone = findEvery(main, 'messageItem').filter(
+    (item) => !around.has(item) && closest(item, 'message') === null && own(item) && find(item, 'sender') !== null,
   )
-  return outermost([...parts, ...around, ...alone].toSorted(byPosition))
+  const elements = new Set([...parts, ...around, ...alone])
+  return outermost([...elements].toSorted((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1)))
 }
 
 /** Of nested elements the outer one, unless it holds several side by side: then it is the list around them. */
 function outermost(elements: Element[]): Element[] {
   const kept: Element[] = []
-  for (const element of elements) {
-    if (kept.some((outer) => outer.contains(element))) continue
-    if (fits(element, 'message') || countApart(elements.filter((other) => other !== element && element.contains(other))) < 2)
-      kept.push(element)
-  }
+  elements.forEach((element, index) => {
+    if (kept.at(-1)?.contains(element)) return
+    if (fits(element, 'message') || countApart(element, elements, index + 1) < 2) kept.push(element)
+  })
   return kept
 }
 
-/** How many of the elements, in document order, do not lie in one before. */
-function countApart(elements: Element[]): number {
-  let last: Element | null = null
+/** How many elements side by side lie in `outer`; those inside it follow it in document order. */
+function countApart(outer: Element, elements: Element[], from: number): number {
+  let last: Element | undefined
   let count = 0
-  for (const element of elements) {
+  for (const element of elements.slice(from)) {
+    if (!outer.contains(element)) break
     if (last?.contains(element)) continue
     last = element
     count++
   }
   return count
-}
-
-function byPosition(a: Element, b: Element): number {
-  return a === b ? 0 : a.compareDocumentPosition(b) & 4 ? -1 : 1
 }

@@ -27,7 +27,9 @@ export function find(root: ParentNode, name: SelectorName, accept?: (element: El
 
 /** Elements of every candidate of `name` together, in document order: for things that differ by state, not by release. */
 export function findEvery(root: ParentNode, name: SelectorName): Element[] {
-  return [...root.querySelectorAll(selectors[name].join())]
+  const found = new Set<Element>()
+  for (const candidate of selectors[name]) for (const element of root.querySelectorAll(candidate)) found.add(element)
+  return [...found].toSorted((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1))
 }
 
 /** Whether any candidate of `name` fits the element itself. */

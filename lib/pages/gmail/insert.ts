@@ -9,7 +9,7 @@ import { insertText } from './insert-text.ts'
 import type { Page } from './page.ts'
 import { readCompose } from './read-composes.ts'
 import { readThreadIds } from './read-thread.ts'
-import { openPage } from './read.ts'
+import { openPage } from './open-page.ts'
 
 /**
  * Writes a status in a draft: at her caret when that is in her own text, else above signature and quotation; an earlier one

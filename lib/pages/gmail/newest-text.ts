@@ -62,7 +62,7 @@ function collect({ shown }: Page, body: Element, isLenient: boolean): string {
     if (tag === 'br') text += '\n'
     else if (tag === 'img') text += emojiOf(element)
     if (tag === 'br' || tag === 'img' || silent.test(tag)) return
-    const names = ownNames(element)
+    const names = element.attributes.length === 0 ? [] : ownNames(element)
     if (names.some((name) => dividers.test(name))) {
       isOver = true
       return

@@ -1,25 +1,31 @@
-import { selectors } from './selectors.ts'
 import type { Page } from './page.ts'
 
-const inView = [...selectors.subject, ...selectors.message, ...selectors.body, ...selectors.folded].join()
-const inDrafts = [...selectors.composeSign, ...selectors.plainBody, '[role=option][data-hovercard-id]'].join()
+/** Live lists of the engine: asking again costs nothing while nothing of theirs has changed, a query costs a walk. */
+const classesInView = ['hP', 'adn', 'kv', 'a3s', 'adx']
+const namesOfDrafts = ['subjectbox', 'composeid', 'to']
 const numbers = new WeakMap<Element, number>()
 let counter = 0
 
 /**
  * A short text that changes when a reading of the page would be likely to: place, title, and for each element that counts
- * whether it is shown and how much it holds. Costs a small part of a reading: no text is looked at.
+ * whether it is shown and how much it holds. Costs a small part of a reading: no text is looked at. What it does not know
+ * of (Gmail's classes may have changed) is caught by the reading that is made now and then anyway.
  */
 export function pagePrint({ document, url, main, shown }: Page): string {
-  const active = document.activeElement
-  let print = `${url} ${document.title} ${main && numberOf(main)} ${active?.closest('.M9, [role=dialog], .ip') && numberOf(active)} `
-  const add = (element: Element) => {
-    const id = element.getAttribute('data-legacy-thread-id') ?? element.getAttribute('data-legacy-message-id') ?? ''
-    print += `${numberOf(element)}${shown(element) ? '' : '-'}${id}.${element.childNodes.length} `
+  let print = `${url} ${document.title} `
+  const add = (element: Element, id: string | null = null) => {
+    print += `${numberOf(element)}${shown(element) ? '' : '-'}${id ?? ''}.${element.childNodes.length} `
   }
-  if (main !== null) for (const element of main.querySelectorAll(inView)) add(element)
-  for (const element of document.querySelectorAll(inDrafts)) add(element)
-  return print
+  if (document.activeElement !== null) add(document.activeElement)
+  if (main !== null) {
+    add(main)
+    for (const name of classesInView) {
+      for (const element of main.getElementsByClassName(name)) add(element, element.getAttribute('data-legacy-thread-id'))
+    }
+    print += main.querySelectorAll('[email]').length
+  }
+  for (const name of namesOfDrafts) for (const element of document.getElementsByName(name)) add(element.parentElement ?? element)
+  return `${print} ${document.querySelectorAll('[data-hovercard-id]').length}`
 }
 
 /** A number for an element, so that one made anew shows. */

@@ -7,7 +7,10 @@ export type Page = {
   shown: Shown
   /** The view on screen, or null while it loads. */
   main: Element | null
-  /** Names what should have been there and was not. */
+  /** A window of its own that holds only a draft. */
+  isComposeWindow: boolean
+  /** What should have been there and was not. */
+  missed: Set<string>
   miss: (name: string) => void
   /** Newest text by body element, kept between readings by whoever watches. */
   texts: TextMemory

@@ -1,11 +1,9 @@
 import type { PageContext } from '../../detect/page-context.ts'
-import { findMain } from './find-main.ts'
-import type { Page, TextMemory } from './page.ts'
+import { openPage } from './open-page.ts'
+import type { Page } from './page.ts'
 import { readAccount } from './read-account.ts'
 import { readComposes } from './read-composes.ts'
 import { readThread } from './read-thread.ts'
-import { readGmailUrl } from './read-url.ts'
-import { createShown } from './visible.ts'
 
 /**
  * Reads Gmail's page: DOM in, data out, in a browser and in jsdom. Never throws and never changes the page: what was not
@@ -17,25 +15,10 @@ export function readGmailPage(document: Document, url: string): PageContext {
   return readPage(openPage(document, url))
 }
 
-/** Prepares one reading; `texts` carries message texts over from the reading before. */
-export function openPage(document: Document, url: string, texts: TextMemory = new WeakMap()): Page & { missed: Set<string> } {
-  const missed = new Set<string>()
-  const miss = (name: string) => void missed.add(name)
-  const shown = createShown(document)
-  const place = readGmailUrl(url)
-  const isComposeWindow = place.isComposeWindow || document.body?.matches('.xE.xp')
-  let main: Element | null = null
-  try {
-    main = findMain(document, shown) ?? (place.isPopout && !isComposeWindow ? document.body : null)
-  } catch {
-    // as good as absent
-  }
-  if (main === null && !isComposeWindow) miss('main')
-  return { document, url, shown, main, miss, texts, missed }
-}
-
 /** Reads an opened page. */
-export function readPage(page: Page & { missed: Set<string> }): PageContext {
+export function readPage(page: Page): PageContext {
+  page.missed.clear()
+  if (page.main === null && !page.isComposeWindow) page.miss('main')
   const attempt = <T>(name: string, read: () => T, otherwise: T): T => {
     try {
       return read()

@@ -1,10 +1,10 @@
 import type { PageContext } from '../../detect/page-context.ts'
 import { observePage } from '../observe.ts'
-import { pagePrint } from './page-print.ts'
-import { openPage, readPage } from './read.ts'
+import { glance } from './glance.ts'
+import { readPage } from './read.ts'
 
 /** How long a reading may stand while the page changes without its print changing, in ms. */
-const trusted = 2000
+const trusted = 3000
 
 /**
  * Calls `onChange` with what is on the page: at once when something can be read already, then whenever that has become
@@ -18,8 +18,7 @@ export function watchGmailPage(document: Document, onChange: (context: PageConte
   let later: ReturnType<typeof setTimeout> | undefined
 
   const look = (): boolean => {
-    const page = openPage(document, document.location.href, texts)
-    const print = pagePrint(page)
+    const { page, print } = glance(document)
     if (print === lastPrint && performance.now() - lastRead < trusted) {
       later ??= setTimeout(look, trusted)
       return false
@@ -28,7 +27,7 @@ export function watchGmailPage(document: Document, onChange: (context: PageConte
     later = undefined
     lastPrint = print
     lastRead = performance.now()
-    const context = readPage(page)
+    const context = readPage({ ...page, texts })
     if (lastContext === '' && page.main === null && context.composes.length === 0) return false // still starting
     const serialized = JSON.stringify(context)
     if (serialized === lastContext) return false

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newestText } from '../../../lib/pages/gmail/newest-text.ts'
-import { openPage } from '../../../lib/pages/gmail/read.ts'
+import { openPage } from '../../../lib/pages/gmail/open-page.ts'
 import { documentOf } from './fixture.ts'
 
 const quote =
@@ -147,5 +147,5 @@ test.for([
 })
 
 test('a huge message costs no more than its first part', () => {
-  expect(read('<div>word word word</div>'.repeat(50_000)).length).toBeLessThanOrEqual(60_000)
+  expect(read('<div>word word word</div>'.repeat(6_000)).length).toBeLessThanOrEqual(60_000)
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readAccount } from '../../../lib/pages/gmail/read-account.ts'
-import { openPage } from '../../../lib/pages/gmail/read.ts'
+import { openPage } from '../../../lib/pages/gmail/open-page.ts'
 import { documentOf } from './fixture.ts'
 
 const url = 'https://mail.google.com/mail/u/0/#inbox'
