@@ -10,6 +10,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**'],
           setupFiles: ['test/setup.ts'],
+          // Long enough for a property's thousand runs on a machine with other things to do.
+          testTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },
@@ -21,7 +23,7 @@ export default defineConfig({
           setupFiles: ['test/setup.ts'],
           // One browser at a time: two would share the cores and make each other late.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
