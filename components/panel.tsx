@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, useState } from 'react'
+import type { PageContext } from '../lib/detect/page-context.ts'
 import { participants } from '../lib/detect/participants.ts'
 import { sayWhy } from '../lib/detect/say-why.ts'
 import type { DealId } from '../lib/plan/change.ts'
@@ -22,7 +23,7 @@ const HistoryView = lazy(() => import('./views/history-view.tsx').then((module) 
 const NotesView = lazy(() => import('./views/notes-view.tsx').then((module) => ({ default: module.NotesView })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
-type Screen = 'plan' | 'switch' | 'create' | 'settings' | 'history' | 'notes' | 'keys'
+type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'keys'
 
 export function Panel() {
   return (
@@ -44,18 +45,32 @@ function PanelScreens() {
   const toast = useToast()
   const rematch = useRematch()
   const [screen, setScreen] = useState<Screen>('plan')
+  /** The page a plan is being started from: kept, so that looking at other mail meanwhile loses nothing typed. */
+  const [creating, setCreating] = useState<PageContext | null>(null)
   const [byHand, setByHand] = useState<{ deal: DealId; page: string } | null>(null)
 
   const thread = context?.thread?.id ?? null
-  const pageKey = thread ?? context?.thread?.subject ?? ''
+  const pageKey = pageKeyOf(context)
   // A deal chosen by hand holds until another page is open.
   const chosen = byHand?.page === pageKey ? byHand.deal : null
   const deal = chosen ?? (recognition?.kind === 'matched' ? recognition.deal : null)
   const read = useLiveQuery(async () => (deal === null ? null : { deal, plan: await source.readPlan(deal) }), [source, deal])
+  if (creating)
+    return (
+      <CreateView
+        context={creating}
+        onCancel={() => setCreating(null)}
+        onCreated={(made) => {
+          setByHand({ deal: made, page: pageKeyOf(creating) })
+          setCreating(null)
+          void rematch()
+        }}
+      />
+    )
   if (!settings || !recognition || read === undefined || (deal !== null && read?.deal !== deal)) return null
 
   const back = () => setScreen('plan')
-  const create = () => setScreen('create')
+  const create = () => setCreating(context)
   const pick = async (picked: DealId, remember: boolean) => {
     setByHand({ deal: picked, page: pageKey })
     back()
@@ -73,8 +88,6 @@ function PanelScreens() {
     toast({ text: 'Quiet on threads with these people', undo: () => void source.bringBack(emails).then(rematch) })
   }
 
-  if (screen === 'create' && context)
-    return <CreateView context={context} onCancel={back} onCreated={(made) => void pick(made, true)} />
   if (screen === 'settings') return <SettingsView onBack={back} />
   if (screen === 'keys') return <KeysView keys={keyList} onBack={back} />
 
@@ -131,3 +144,5 @@ function PanelScreens() {
     />
   )
 }
+
+const pageKeyOf = (context: PageContext | null): string => context?.thread?.id ?? context?.thread?.subject ?? ''
