@@ -1,5 +1,5 @@
 import { ArrowRight, Calendar, TriangleAlert } from 'lucide-react'
-import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { followers, type Follower } from '../../lib/plan/edits.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
@@ -10,6 +10,8 @@ import styles from './editor.module.css'
 
 const CalendarGrid = lazy(() => import('./calendar-grid.tsx').then((module) => ({ default: module.CalendarGrid })))
 type DateWords = typeof import('./date-words.ts')
+// The grammar of dates is 15 KB: it comes with the first date that is edited.
+const dateWords = (): Promise<DateWords> => import('./date-words.ts')
 
 type Props = {
   plan: Plan
@@ -27,20 +29,26 @@ export function DateEditor({ plan, step, today, locale, onSave, onCancel }: Prop
   const [grid, setGrid] = useState(false)
   const [keepGap, setKeepGap] = useState(true)
   const help = useId()
-  // The grammar of dates is 15 KB: it comes with the first date that is edited.
-  useEffect(() => void import('./date-words.ts').then(setWords), [])
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => void dateWords().then(setWords), [])
 
   const show = (date: PlanDate) => showDate(date, { today, locale, style: 'short' })
   const read = words?.readDue(text, { plan, step, today, locale }) ?? null
   const due = read?.ok ? read.value.date : null
   const along = due === null ? [] : followers(plan, step, due)
   const warning = read?.ok ? read.value.warning : text.trim() === '' ? null : (read && !read.ok && read.problem.sentence) || null
-  const save = (date = due) => date !== null && onSave(date, keepGap ? followers(plan, step, date) : [])
+  const save = (date: PlanDate) => onSave(date, keepGap ? followers(plan, step, date) : [])
+  /** Who types faster than the grammar is loaded has pressed Enter all the same. */
+  const saveTyped = async () => {
+    const typed = (await dateWords()).readDue(text, { plan, step, today, locale })
+    if (typed.ok) save(typed.value.date)
+  }
 
   return (
-    <EditorForm label={`Date of ${step.title}`} onSave={() => save()} onCancel={onCancel}>
+    <EditorForm label={`Date of ${step.title}`} onSave={() => void saveTyped()} onCancel={onCancel}>
       <div className={styles.field}>
         <input
+          ref={field}
           autoFocus
           aria-label="Date"
           aria-describedby={help}
@@ -64,7 +72,15 @@ export function DateEditor({ plan, step, today, locale, onSave, onCancel }: Prop
       <div className={styles.chips}>
         {read?.ok &&
           read.value.others.map((date) => (
-            <button key={date} type="button" className={styles.chip} onClick={() => setText(date)}>
+            <button
+              key={date}
+              type="button"
+              className={styles.chip}
+              onClick={() => {
+                setText(date)
+                field.current?.focus() // The button is about to go, and the focus would go with it.
+              }}
+            >
               {show(date)}
             </button>
           ))}
@@ -78,7 +94,7 @@ export function DateEditor({ plan, step, today, locale, onSave, onCancel }: Prop
         </Suspense>
       )}
       {along.length > 0 && <KeepGap along={along} show={show} checked={keepGap} onChange={setKeepGap} />}
-      <EditorFoot save="Save date" keys="↵" disabled={due === null} onCancel={onCancel} />
+      <EditorFoot save="Save date" keys="↵" disabled={words !== null && due === null} onCancel={onCancel} />
     </EditorForm>
   )
 }
