@@ -1,6 +1,8 @@
+import { hostParents } from './host-parents.ts'
+
 /**
  * Providers where an address says nothing about a company. Whole families by their name (any country ending), the rest one
- * by one; drawn up November 2026 from the providers' own lists of domains.
+ * by one; drawn up November 2026 from the providers' own lists of domains. `onmicrosoft.com` is every Microsoft customer's.
  */
 const families = /^(yahoo|hotmail|outlook|live|msn|gmx|ymail|yandex|mail2world|rocketmail)\.[a-z]{2,3}(\.[a-z]{2})?$/
 
@@ -27,9 +29,12 @@ const domains = new Set(
   rogers.com shaw.ca sympatico.ca bell.net telus.net videotron.ca cogeco.ca eastlink.ca teksavvy.com
   uol.com.br bol.com.br terra.com.br ig.com.br globo.com globomail.com r7.com oi.com.br prodigy.net.mx infinitum.com.mx speedy.com.ar
   fibertel.com.ar arnet.com.ar ciudad.com.ar vtr.net une.net.co cantv.net mailinator.com guerrillamail.com 10minutemail.com yopmail.com
+  onmicrosoft.com
   temp-mail.org trashmail.com sharklasers.com maildrop.cc dispostable.com getnada.com webmail.co.za mweb.co.za telkomsa.net vodamail.co.za`.split(
     /\s+/,
   ),
 )
 
-export const isFreeMail = (domain: string): boolean => domains.has(domain) || families.test(domain)
+/** @param host in lower case; a host below such a domain ("nyc.rr.com") is one of them */
+export const isFreeMail = (host: string): boolean =>
+  hostParents(host).some((domain) => domains.has(domain) || families.test(domain))

@@ -23,17 +23,19 @@ export type MatchIndex = {
 
 /** Builds the look-ups. Free-mail and own domains never enter, whoever put them into a deal. */
 export function createMatchIndex(deals: Iterable<DealKeys>, ownDomains: Iterable<string>): MatchIndex {
-  const own = new Set(ownDomains)
+  const own = new Set(lowerCase(ownDomains))
   const all = [...deals]
   return {
     dealsByThread: lookUp(all, (deal) => deal.threads),
     dealsByDoc: lookUp(all, (deal) => deal.docs),
-    dealsByPerson: lookUp(all, (deal) => deal.people.map((email) => email.toLowerCase())),
-    dealsByDomain: lookUp(all, (deal) => deal.domains.filter((domain) => !isFreeMail(domain) && !own.has(domain))),
+    dealsByPerson: lookUp(all, (deal) => lowerCase(deal.people)),
+    dealsByDomain: lookUp(all, (deal) => lowerCase(deal.domains).filter((domain) => !isFreeMail(domain) && !own.has(domain))),
     dealsByKey: lookUp(all, (deal) => (deal.key === null ? [] : [deal.key])),
     ownDomains: own,
   }
 }
+
+const lowerCase = (texts: Iterable<string>): string[] => [...texts].map((text) => text.toLowerCase())
 
 function lookUp(deals: DealKeys[], keysOf: (deal: DealKeys) => string[]): Map<string, DealId[]> {
   const found = new Map<string, DealId[]>()

@@ -12,6 +12,7 @@ export type Reason =
   | { kind: 'person'; email: string; name: string | null; sender: boolean }
   | { kind: 'domain'; domain: string; email: string; sender: boolean }
 
+/** `because` holds at least one reason, the strongest first. */
 export type DealMatch = { deal: DealId; score: number; because: Reason[] }
 
 /** Each rung outweighs all that can be collected below it, so the order of deals is the order of evidence. */
@@ -49,7 +50,11 @@ export function matchDeals(context: PageContext, index: MatchIndex): DealMatch[]
     if (domain !== undefined) seenDomains.add(domain)
   }
   return [...reasons]
-    .map(([deal, because]) => ({ deal, score: because.reduce((sum, reason) => sum + rungs[reason.kind], 0), because }))
+    .map(([deal, because]) => ({
+      deal,
+      score: because.reduce((sum, reason) => sum + rungs[reason.kind], 0),
+      because: because.sort((a, b) => rungs[b.kind] - rungs[a.kind]),
+    }))
     .sort((a, b) => b.score - a.score || (a.deal < b.deal ? -1 : 1))
 }
 

@@ -29,10 +29,11 @@ function everybody(context: PageContext): Address[] {
   return [...found.values()]
 }
 
+/** Mail servers below or above the account's own host are its company too, without a look at the public suffix list. */
 function isOwn(email: string, account: string | null, ownDomains: ReadonlySet<string>): boolean {
-  const home = account?.toLowerCase().split('@')[1] ?? ''
-  return (
-    email === account?.toLowerCase() ||
-    hostParents(email).some((host) => ownDomains.has(host) || (host === home && !isFreeMail(home)))
-  )
+  if (account !== null && email === account.toLowerCase()) return true
+  const [host = '', ...parents] = hostParents(email)
+  const [home = ''] = hostParents(account ?? '')
+  if (host === '' || isFreeMail(host)) return false
+  return [host, ...parents].some((each) => each === home || ownDomains.has(each)) || home.endsWith(`.${host}`)
 }

@@ -1,4 +1,5 @@
 import type { Reason } from './match.ts'
+import { personName } from './person-name.ts'
 
 /** Why this deal, in one short sentence, from the strongest reason. */
 export function sayWhy(because: Reason[]): string {
@@ -20,7 +21,7 @@ export function sayWhy(because: Reason[]): string {
   }
 }
 
-const nameOf = (person: { name: string | null; email: string }): string => person.name?.split(' ')[0] ?? person.email
+const nameOf = (person: { name: string | null; email: string }): string => personName(person).split(' ')[0] || person.email
 
 /** At most three names, so that a crowded thread stays one line. */
 function listOf(names: string[]): string {

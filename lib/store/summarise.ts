@@ -9,7 +9,7 @@ export function summarise(plan: Plan): DealRow {
   const keys = [
     ...plan.pages.map((page) => `${page.app === 'gmail' ? 't' : 'd'}:${page.ref}`),
     ...people.map((person) => `a:${person.email.toLowerCase()}`),
-    ...plan.deal.domains.map((domain) => `c:${domain}`),
+    ...plan.deal.domains.map((domain) => `c:${domain.toLowerCase()}`),
     ...(plan.deal.key === '' ? [] : [`k:${plan.deal.key}`]),
   ]
   return {
