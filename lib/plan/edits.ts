@@ -51,14 +51,21 @@ export type Follower = { step: Milestone; from: PlanDate; to: PlanDate }
 export function followers(plan: Plan, step: Milestone, due: PlanDate): Follower[] {
   if (step.due === null || due === step.due) return []
   const days = due > step.due ? workingDaysBetween(step.due, due) : -workingDaysBetween(due, step.due)
-  const moved = new Set([step.id])
-  const found: Follower[] = []
-  for (const other of plan.milestones) {
-    if (moved.has(other.id) || !other.after.some((id) => moved.has(id))) continue
-    moved.add(other.id)
-    if (other.status !== 'done' && other.due !== null && days !== 0)
-      found.push({ step: other, from: other.due, to: addWorkingDays(other.due, days) })
-  }
+  const waiting = waitingFor(plan, step.id)
+  return plan.milestones.flatMap((other) =>
+    waiting.has(other.id) && other.status !== 'done' && other.due !== null && days !== 0
+      ? [{ step: other, from: other.due, to: addWorkingDays(other.due, days) }]
+      : [],
+  )
+}
+
+/** All steps that wait for this one, directly or through others; never itself, also where steps wait in a circle. */
+function waitingFor(plan: Plan, id: EntityId): Set<EntityId> {
+  const waitersById = new Map<EntityId, EntityId[]>(plan.milestones.map((step) => [step.id, []]))
+  for (const step of plan.milestones) for (const before of step.after) waitersById.get(before)?.push(step.id)
+  const found = new Set([id])
+  for (const each of found) for (const waiter of waitersById.get(each) ?? []) found.add(waiter)
+  found.delete(id)
   return found
 }
 

@@ -1,5 +1,5 @@
 import { needsAttention } from './attention.ts'
-import type { Plan } from './plan.ts'
+import type { Milestone, Plan } from './plan.ts'
 import { daysBetween, type PlanDate } from './plan-date.ts'
 import type { Schedule } from './schedule.ts'
 import { showDate } from './show-date.ts'
@@ -25,24 +25,34 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health 
   const open = plan.milestones.filter((step) => step.status !== 'done')
   const undated = open.filter((step) => step.due === null)
   const date = (day: PlanDate) => showDate(day, { today, locale: 'en-US', style: 'bare' })
+  if (plan.milestones.length === 0) return { word: 'not-enough-dates', reasons: ['The plan has no steps.'] }
   if (open.length === 0) return { word: 'on-track', reasons: ['Every step is done.'] }
-  if (target === null) return { word: 'not-enough-dates', reasons: ['The plan has no signature date.'] }
+  // Once it is signed, only the work that is left counts.
+  const goal = signedOn === null ? target : null
+  if (goal === null && signedOn === null) return { word: 'not-enough-dates', reasons: ['The plan has no signature date.'] }
   if (undated.length * 2 > open.length)
     return { word: 'not-enough-dates', reasons: [`${undated.length} of ${open.length} open steps have no date.`] }
 
   const found = needsAttention(plan, schedule, today)
   const late = found.filter((each) => each.kind === 'late')
   const reasons: string[] = []
-  if (signedOn === null && target < today) reasons.push(`The signature target, ${date(target)}, has passed.`)
-  if (late.length > 0) reasons.push(late.length === 1 ? `${late[0]?.step.title} is late.` : `${late.length} steps are late.`)
-  for (const each of found) if (each.kind === 'no-owner') reasons.push(`${each.step.title} has no owner.`)
-  for (const each of found) if (each.kind === 'no-date') reasons.push(`${each.step.title} has no date.`)
-  if (signedOn === null && predicted && slip > 0) reasons.push(`That moves signature from ${date(target)} to ${date(predicted)}.`)
+  if (goal !== null && goal < today) reasons.push(`The signature target, ${date(goal)}, has passed.`)
+  if (late.length > 1) reasons.push(`${late.length} steps are late.`)
+  for (const { step } of late.length === 1 ? late : []) reasons.push(`${titleOf(step)} is late.`)
+  for (const each of found) if (each.kind === 'no-owner') reasons.push(`${titleOf(each.step)} has no owner.`)
+  for (const each of found) if (each.kind === 'no-date') reasons.push(`${titleOf(each.step)} has no date.`)
+  if (goal !== null && predicted && slip > 0)
+    reasons.push(
+      reasons.length > 0
+        ? `That moves signature from ${date(goal)} to ${date(predicted)}.`
+        : `Signature is planned for ${date(predicted)}, after its target, ${date(goal)}.`,
+    )
 
   const lost =
-    signedOn === null &&
-    (target < today || slip > offTrackSlip || (undated.length > 0 && daysBetween(today, target) <= undatedNear))
+    goal !== null && (goal < today || slip > offTrackSlip || (undated.length > 0 && daysBetween(today, goal) <= undatedNear))
   if (lost) return { word: 'off-track', reasons }
   if (reasons.length > 0) return { word: 'at-risk', reasons }
   return { word: 'on-track', reasons: ['No step is late, and every step of the next 30 days has an owner.'] }
 }
+
+const titleOf = (step: Milestone): string => step.title || 'A step'

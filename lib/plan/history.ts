@@ -1,5 +1,5 @@
-import type { FieldValue, Op, Recorded } from './change.ts'
-import type { Milestone, Plan } from './plan.ts'
+import type { EntityId, FieldValue, Op, Recorded } from './change.ts'
+import type { Plan } from './plan.ts'
 import { CalendarDate } from './entity-kinds.ts'
 import type { PlanDate } from './plan-date.ts'
 import { showDate } from './show-date.ts'
@@ -9,68 +9,93 @@ import { startsPlan } from './undo.ts'
 /** One line of the plan's story. `at` is in milliseconds since 1970, as the author's clock had it. */
 export type HistoryEntry = { id: string; at: number; actor: string | null; sentence: string; undone: boolean }
 
-/** The changes as sentences, newest first. Deleted steps keep the name they had. */
+/** The changes (oldest first) as sentences, newest first. What was deleted keeps the name it had. */
 export function history(records: Recorded[], plan: Plan, today: PlanDate): HistoryEntry[] {
   const undone = new Set(records.map((record) => record.change.undoes))
+  const recordsById = new Map(records.map((record) => [record.change.id, record]))
+  const names = namesOf(records, plan)
   return records
     .map((record) => ({
       id: record.change.id,
       at: stampTime(record.change.ops[0]?.at ?? ''),
       actor: record.actor,
-      sentence: sentenceOf(record, records, plan, today),
+      sentence: sentenceOf(record, recordsById.get(record.change.undoes ?? ''), names, today),
       undone: undone.has(record.change.id),
     }))
     .reverse()
 }
 
-function sentenceOf(record: Recorded, records: Recorded[], plan: Plan, today: PlanDate): string {
-  const { change, was } = record
-  const undid = change.undoes !== undefined && records.find((other) => other.change.id === change.undoes)
-  if (undid) return `Undid: ${lowerFirst(sentenceOf(undid, records, plan, today))}`
+type Names = ReadonlyMap<EntityId, string>
+
+/** Of steps and people by id: what they are called now, or were called last. */
+function namesOf(records: Recorded[], plan: Plan): Names {
+  const names = new Map<EntityId, string>()
+  for (const { change } of records)
+    for (const op of change.ops)
+      if ((op.f === 'title' || op.f === 'name') && typeof op.v === 'string' && op.v !== '') names.set(op.e, op.v)
+  for (const step of plan.milestones) if (step.title !== '') names.set(step.id, step.title)
+  for (const person of plan.stakeholders) if (person.name !== '') names.set(person.id, person.name)
+  return names
+}
+
+function sentenceOf(record: Recorded, undid: Recorded | undefined, names: Names, today: PlanDate): string {
+  if (undid && undid.change.undoes === undefined) return `Undid: ${lowerFirst(sentenceOf(undid, undefined, names, today))}`
   if (startsPlan(record)) return 'Started the plan'
-  const names = { plan, today, titleOf: (id: string) => titleOf(id, records, plan) }
-  const sentences = [
-    ...new Set(
-      change.ops.map((op, index) => opSentence(op, was[index] ?? null, change.ops, names)).filter((text) => text !== null),
-    ),
-  ]
-  return sentences.length > 0 ? sentences.join('; ') : 'Changed the plan'
-}
-
-type Names = { plan: Plan; today: PlanDate; titleOf: (id: string) => string }
-
-function opSentence(op: Op, was: FieldValue, ops: Op[], { plan, today, titleOf }: Names): string | null {
-  const created = ops.some(
-    (other) => other.e === op.e && other.pv === null && (other.f === 'title' || other.f === 'text' || other.f === 'name'),
+  const { ops } = record.change
+  const created = new Set(ops.filter((op) => op.pv === null && ['title', 'text', 'name'].includes(op.f)).map((op) => op.e))
+  const sentences = ops.map((op, index) =>
+    created.has(op.e) ? addition(op, names) : opSentence(op, record.was[index] ?? null, names, today),
   )
-  if (op.e.startsWith('ms')) {
-    const title = titleOf(op.e)
-    if (op.f === '_del') return op.v === true ? `Deleted ${title}` : `Brought back ${title}`
-    if (created) return `Added ${title}`
-    const field = op.f as keyof Milestone
-    if (field === 'status')
-      return { done: `Marked ${title} done`, doing: `Started ${title}`, open: `Reopened ${title}` }[String(op.v)] ?? null
-    if (field === 'due') return `Moved ${title} from ${day(was, today)} to ${day(op.v, today)}`
-    if (field === 'title') return `Renamed ${String(was)} to ${String(op.v)}`
-    if (field === 'buyerOwner' || field === 'sellerOwner') return `Made ${personOf(op.v, plan)} the owner of ${title}`
-    return null
+  return [...new Set(sentences)].filter((sentence) => sentence !== null).join('; ') || 'Changed the plan'
+}
+
+function addition({ e }: Op, names: Names): string | null {
+  if (e.startsWith('nt')) return 'Added a note'
+  if (e.startsWith('st')) return `Added ${names.get(e) ?? 'somebody'}`
+  return e.startsWith('ms') ? `Added ${names.get(e) ?? 'a step'}` : null
+}
+
+function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): string | null {
+  const moved = () => `from ${day(was, today)} to ${day(op.v, today)}`
+  switch (op.e.slice(0, 2)) {
+    case 'ms':
+      return stepSentence(op, was, moved, names)
+    case 'nt':
+      return op.f === '_del' ? `${deletedOrNot(op)} a note` : null
+    case 'st':
+      return op.f === '_del' ? `${op.v === true ? 'Removed' : 'Brought back'} ${names.get(op.e) ?? 'somebody'}` : null
+    case 'pg':
+      return op.f === '_del' && op.v === true ? 'Unlinked a thread' : 'Linked a thread'
+    case 'pl':
+      return op.f === 'signBy' ? `Moved the signature target ${moved()}` : null
+    case 'dl':
+      return op.f === '_del' ? `${deletedOrNot(op)} the plan` : null
+    default:
+      return null
   }
-  if (op.e.startsWith('nt')) return created ? `Added a note` : null
-  if (op.e.startsWith('st')) return created ? `Added ${personOf(op.e, plan)}` : null
-  if (op.e.startsWith('pg')) return op.f === '_del' ? 'Unlinked a thread' : 'Linked a thread'
-  if (op.e.startsWith('pl') && op.f === 'signBy')
-    return `Moved the signature target from ${day(was, today)} to ${day(op.v, today)}`
-  if (op.e.startsWith('dl') && op.f === '_del') return op.v === true ? 'Deleted the plan' : 'Brought back the plan'
-  return null
 }
 
-function titleOf(id: string, records: Recorded[], plan: Plan): string {
-  const present = plan.milestones.find((step) => step.id === id)?.title
-  const last = records.flatMap((record) => record.change.ops).findLast((op) => op.e === id && op.f === 'title')?.v
-  return present ?? (typeof last === 'string' && last !== '' ? last : 'a step')
+function stepSentence(op: Op, was: FieldValue, moved: () => string, names: Names): string | null {
+  const title = names.get(op.e) ?? 'a step'
+  switch (op.f) {
+    case '_del':
+      return `${deletedOrNot(op)} ${title}`
+    case 'status':
+      if (op.v === 'done') return `Marked ${title} done`
+      return op.v === 'doing' ? `Started ${title}` : `Reopened ${title}`
+    case 'due':
+      return `Moved ${title} ${moved()}`
+    case 'title':
+      return `Renamed ${was ? String(was) : 'a step'} to ${op.v ? String(op.v) : 'nothing'}`
+    case 'buyerOwner':
+    case 'sellerOwner':
+      return op.v === null ? `Took the owner off ${title}` : `Made ${names.get(String(op.v)) ?? 'somebody'} the owner of ${title}`
+    default:
+      return null
+  }
 }
 
-const personOf = (id: FieldValue, plan: Plan): string => plan.stakeholders.find((person) => person.id === id)?.name ?? 'nobody'
+const deletedOrNot = (op: Op): string => (op.v === true ? 'Deleted' : 'Brought back')
 const day = (value: FieldValue, today: PlanDate): string => {
   const read = CalendarDate.safeParse(value)
   return read.success ? showDate(read.data, { today, locale: 'en-US', style: 'bare' }) : 'no date'

@@ -20,7 +20,7 @@ export type WorkBack = {
  * before that, so the paper process starts `paperWeeks` before the signature.
  */
 export function workBack(liveBy: PlanDate, today: PlanDate): WorkBack {
-  return paperProcess(previousWorkingDay(addDays(liveBy, -7 * implementationWeeks)), today)
+  return paperProcess(addWorkingDays(addDays(liveBy, -7 * implementationWeeks), -1), today)
 }
 
 /** The same from a signature date that somebody set. */
@@ -32,14 +32,16 @@ export function paperProcess(signBy: PlanDate, today: PlanDate): WorkBack {
 
 /**
  * The due dates of a template's steps, counted from the signature. Where the first would lie before tomorrow, the steps
- * before the signature are pressed evenly into the time that is left, in their order.
+ * before the signature are pressed evenly into the time that is left, in their order; none lies before today.
  */
 export function stepDates(steps: TemplateStep[], signBy: PlanDate, today: PlanDate): PlanDate[] {
   const earliest = Math.min(0, ...steps.map((step) => step.due))
-  const room = signBy > today ? workingDaysBetween(today, signBy) - 1 : 0
+  const room = signBy > today ? Math.max(0, workingDaysBetween(today, signBy) - 1) : 0
   const scale = earliest < 0 && -earliest > room ? room / -earliest : 1
+  const first = nextWorkingDay(today)
   return steps.map((step) => {
-    const date = addWorkingDays(signBy, step.due < 0 ? -Math.round(-step.due * scale) : step.due)
-    return nextWorkingDay(date) === date ? date : previousWorkingDay(date)
+    const days = step.due < 0 ? -Math.round(-step.due * scale) : step.due
+    const date = previousWorkingDay(addWorkingDays(signBy, days))
+    return date < first ? first : date
   })
 }

@@ -23,13 +23,19 @@ export type PageParts = {
 export function page(parts: PageParts = {}): PageContext {
   const { account = 'sarah@kestrel.example', subject = null, id = null, permId = null, mails = [], drafts = [], doc } = parts
   const messages = (mails ?? []).map(({ from = null, to = [], cc = [] }): ThreadMessage => ({
-    ...{ id: null, date: null, collapsed: false, text: null },
+    id: null,
+    date: null,
+    collapsed: false,
+    text: null,
     from: from === null ? null : person(from),
     to: to.map(person),
     cc: cc.map(person),
   }))
   const composes = drafts.map(({ to = [], cc = [], bcc = [] }, index): Compose => ({
-    ...{ key: `draft${index}`, kind: 'popup', focused: false, subject: null },
+    key: `draft${index}`,
+    kind: 'popup',
+    focused: false,
+    subject: null,
     to: to.map(person),
     cc: cc.map(person),
     bcc: bcc.map(person),

@@ -8,7 +8,12 @@ import { anyChanges } from './any-op.ts'
 
 const at = (time: number, tag = 'aaaaa') => createStamp(time, 0, tag)
 const op = (v: Op['v'], stamp: string, more: Partial<Op> = {}): Op => ({
-  ...{ s: 'deal1/s', e: 'ms1', f: 'title', v, at: stamp, pv: null },
+  s: 'deal1/s',
+  e: 'ms1',
+  f: 'title',
+  v,
+  at: stamp,
+  pv: null,
   ...more,
 })
 const titleAfter = (...ops: Op[]) => cellOf(fold([{ ops }]), 'deal1/s', 'ms1', 'title')?.v

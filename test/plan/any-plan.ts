@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import type { Plan } from '../../lib/plan/plan.ts'
+import { addDays } from '../../lib/plan/plan-date.ts'
+import { buildPlan, type PlanParts } from './build-plan.ts'
+
+export const today = '2026-11-20'
+
+const day = fc.option(
+  fc.oneof(
+    fc.integer({ min: -60, max: 120 }).map((days) => addDays(today, days)),
+    fc.constantFrom('0001-01-01', '9999-12-31'),
+  ),
+)
+const id = (kind: string, most: number) => fc.nat({ max: most }).map((number) => `${kind}${number}`)
+const text = fc.oneof(
+  fc.constantFrom('', 'Audit', '<img onerror>', '\u202E', '\uD83D'),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+)
+
+const step = fc.record({
+  title: text,
+  audience: fc.constantFrom('shared' as const, 'internal' as const),
+  side: fc.constantFrom('buyer', 'seller', 'both'),
+  status: fc.constantFrom('open', 'doing', 'done'),
+  due: day,
+  doneOn: day,
+  gate: fc.option(fc.constantFrom('signature', 'kickoff'), { freq: 4 }),
+  buyerOwner: fc.option(id('st', 4)),
+  sellerOwner: fc.option(id('st', 4)),
+  // Steps that wait for themselves, for each other, for later ones and for ones that are gone.
+  after: fc.array(id('ms', 14), { maxLength: 4 }),
+})
+
+/** Plans as they should not be: circles, owners who are gone, no dates, several signatures, everything done or nothing there. */
+export const anyPlan: fc.Arbitrary<Plan> = fc
+  .record({
+    head: fc.record({ signBy: day, liveBy: day }),
+    milestones: fc.array(step, { maxLength: 12 }),
+    stakeholders: fc.array(fc.record({ name: text, email: text, side: fc.constantFrom('buyer', 'seller') }), { maxLength: 4 }),
+  })
+  .map((parts) => buildPlan(parts as PlanParts))

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { needsAttention } from '../../lib/plan/attention.ts'
+import { schedule } from '../../lib/plan/schedule.ts'
+import { northgate, northgateDay as today } from '../render/northgate.ts'
+import { buildPlan, type PlanParts } from './build-plan.ts'
+
+const people: PlanParts['stakeholders'] = [
+  { id: 'stTom', name: 'Tom', side: 'buyer' },
+  { id: 'stSarah', name: 'Sarah', side: 'seller' },
+]
+const found = (...milestones: NonNullable<PlanParts['milestones']>) => {
+  const plan = buildPlan({ milestones, stakeholders: people })
+  return needsAttention(plan, schedule(plan, today), today)
+}
+
+test('the sample needs a nudge for the late form and an owner for the order', () => {
+  expect(needsAttention(northgate, schedule(northgate, today), today)).toMatchObject([
+    { kind: 'late', step: { title: 'Vendor onboarding form' }, days: 2, fix: 'nudge' },
+    { kind: 'no-owner', step: { title: 'Finance approval and PO' }, side: 'buyer', fix: 'assign' },
+  ])
+})
+
+test('late comes before undated, undated before unowned; a step stands there once', () => {
+  const all = found(
+    { id: 'msOwner', due: '2026-11-25' },
+    { id: 'msLate', due: '2026-11-19', sellerOwner: 'stSarah' },
+    { id: 'msDate' },
+  )
+  expect(all.map(({ kind, step }) => `${kind} ${step.id}`)).toEqual(['late msLate', 'no-date msDate', 'no-owner msOwner'])
+})
+
+test('what is late on our side alone is moved, not nudged for', () => {
+  expect(found({ due: '2026-11-19', side: 'seller' }, { due: '2026-11-19', side: 'both' }).map(({ fix }) => fix)).toEqual([
+    'move',
+    'nudge',
+  ])
+})
+
+test('an owner is asked for from thirty days before', () => {
+  expect(found({ due: '2026-12-20' })).toMatchObject([{ kind: 'no-owner', side: 'buyer' }])
+  expect(found({ due: '2026-12-21' })).toEqual([])
+})
+
+test('the side that lacks an owner is named; what both do needs both', () => {
+  expect(found({ due: '2026-11-25', side: 'both', buyerOwner: 'stTom' })).toMatchObject([{ side: 'seller' }])
+  expect(found({ due: '2026-11-25', side: 'both', buyerOwner: 'stTom', sellerOwner: 'stSarah' })).toEqual([])
+  expect(found({ due: '2026-11-25', buyerOwner: 'stGone' })).toMatchObject([{ side: 'buyer' }])
+})
+
+test('what is done or due today needs nobody', () => {
+  expect(found({ due: '2026-11-02', status: 'done' }, { due: today, buyerOwner: 'stTom' })).toEqual([])
+})

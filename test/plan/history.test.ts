@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import { must } from '../../lib/base/must.ts'
+import type { FieldValue, Recorded } from '../../lib/plan/change.ts'
+import { addNote, addPerson, addStep, cycleStatus, deleteEntity, linkPage, moveStep, renameStep, setOwner, toggleDone } from '../../lib/plan/edits.ts' // prettier-ignore
+import { history } from '../../lib/plan/history.ts'
+import { Replica } from './replica.ts'
+
+const today = '2026-11-20'
+const start = { account: 'Northgate', key: 'SM-7F3K' }
+const write = (replica: Replica, entity: string, fields: Record<string, FieldValue>) =>
+  replica.edit([{ audience: 'shared', entity, fields }])
+const step = (replica: Replica) => must(replica.plan.milestones[0], 'step')
+const story = (replica: Replica) => history(replica.records, replica.plan, today)
+const newest = (replica: Replica) => story(replica)[0]?.sentence
+
+function begun(): Replica {
+  const replica = new Replica()
+  write(replica, 'dldeal1', start)
+  replica.edit(addStep('ms1', { title: 'Audit', side: 'buyer', due: '2026-12-04', order: 'a0' }))
+  replica.edit(addPerson('stTom', { name: 'Tom Adeyemi', email: 'tom@northgate.example', side: 'buyer' }))
+  return replica
+}
+
+test('the story begins with the plan and is told newest first', () => {
+  expect(story(begun()).map(({ sentence }) => sentence)).toEqual(['Added Tom Adeyemi', 'Added Audit', 'Started the plan'])
+})
+
+test('each gesture has its sentence', () => {
+  const replica = begun()
+  const told = (edits: Parameters<Replica['edit']>[0]) => (replica.edit(edits), newest(replica))
+  expect(told(moveStep(step(replica), '2026-12-08'))).toBe('Moved Audit from Dec 4 to Dec 8')
+  expect(told(moveStep(step(replica), null))).toBe('Moved Audit from Dec 8 to no date')
+  expect(told(setOwner(step(replica), 'buyer', 'stTom'))).toBe('Made Tom Adeyemi the owner of Audit')
+  expect(told(setOwner(step(replica), 'buyer', null))).toBe('Took the owner off Audit')
+  expect(told(cycleStatus(step(replica), today))).toBe('Started Audit')
+  expect(told(toggleDone(step(replica), today))).toBe('Marked Audit done')
+  expect(told(toggleDone(step(replica), today))).toBe('Reopened Audit')
+  expect(told(renameStep(step(replica), 'Review'))).toBe('Renamed Audit to Review')
+  expect(told(addNote('nt1', { text: 'Ask', kind: 'note', about: null, on: today, internal: true }))).toBe('Added a note')
+  expect(told(deleteEntity({ id: 'nt1', audience: 'internal' }))).toBe('Deleted a note')
+  expect(told(linkPage('pg1', 'gmail', '19ab'))).toBe('Linked a thread')
+  expect(told(deleteEntity({ id: 'pg1', audience: 'internal' }))).toBe('Unlinked a thread')
+  expect(told([{ audience: 'shared', entity: 'pldeal1', fields: { signBy: '2026-12-18' } }])).toBe(
+    'Moved the signature target from no date to Dec 18',
+  )
+  expect(told(deleteEntity({ id: 'dldeal1', audience: 'shared' }))).toBe('Deleted the plan')
+})
+
+test('a gesture of several writes is one line', () => {
+  const replica = begun()
+  replica.edit([...moveStep(step(replica), '2026-12-08'), ...toggleDone(step(replica), today)])
+  expect(newest(replica)).toBe('Moved Audit from Dec 4 to Dec 8; Marked Audit done')
+})
+
+test('what was undone is told, and the undoing too', () => {
+  const replica = begun()
+  replica.edit(renameStep(step(replica), 'Review'))
+  replica.undo()
+  expect(story(replica).slice(0, 2)).toMatchObject([
+    { sentence: 'Undid: renamed Audit to Review', undone: false },
+    { sentence: 'Renamed Audit to Review', undone: true },
+  ])
+})
+
+test('what is gone keeps the name it had', () => {
+  const replica = begun()
+  replica.edit(setOwner(step(replica), 'buyer', 'stTom'))
+  replica.edit(deleteEntity(step(replica)))
+  replica.edit(deleteEntity({ id: 'stTom', audience: 'shared' }))
+  expect(story(replica).map(({ sentence }) => sentence)).toEqual([
+    'Removed Tom Adeyemi',
+    'Deleted Audit',
+    'Made Tom Adeyemi the owner of Audit',
+    'Added Tom Adeyemi',
+    'Added Audit',
+    'Started the plan',
+  ])
+})
+
+test('an addition that was undone keeps its name', () => {
+  const replica = begun()
+  replica.undo()
+  replica.undo()
+  expect(
+    story(replica)
+      .map(({ sentence }) => sentence)
+      .slice(0, 2),
+  ).toEqual(['Undid: added Audit', 'Undid: added Tom Adeyemi'])
+})
+
+test('a step of which only an owner is known is called a step', () => {
+  const replica = new Replica()
+  write(replica, 'ms9', { buyerOwner: 'stGone' })
+  expect(newest(replica)).toBe('Made somebody the owner of a step')
+})
+
+test('a step that had no title is not renamed from nothing', () => {
+  const replica = new Replica()
+  write(replica, 'ms9', { due: '2026-12-04' })
+  write(replica, 'ms9', { title: 'Audit' })
+  write(replica, 'ms9', { title: null })
+  write(replica, 'ms9', { title: 'Review' })
+  for (const { sentence } of story(replica)) expect(sentence).not.toMatch(/null/)
+})
+
+test('what has no sentence of its own is still told', () => {
+  const replica = begun()
+  write(replica, 'ms1', { doneWhen: 'Signed off' })
+  expect(newest(replica)).toBe('Changed the plan')
+})
+
+test('a change tells when it was made', () => {
+  expect(story(begun()).map(({ at }) => new Date(at).toISOString().slice(0, 19))).toEqual([
+    '2026-11-20T09:00:03',
+    '2026-11-20T09:00:02',
+    '2026-11-20T09:00:01',
+  ])
+})
+
+test('a value that is no date is no date', () => {
+  const replica = begun()
+  write(replica, 'ms1', { due: '<img>' })
+  expect(newest(replica)).toBe('Moved Audit from Dec 4 to no date')
+})
+
+test('records that undo themselves or each other are told once', () => {
+  const replica = begun()
+  const [first, second] = replica.records
+  const undoing = (record: Recorded | undefined, undoes: string, id: string): Recorded => {
+    const { change, ...rest } = must(record, 'record')
+    return { ...rest, change: { ...change, id, undoes } }
+  }
+  const odd = [undoing(first, 'self', 'self'), undoing(second, 'b', 'a'), undoing(second, 'a', 'b'), undoing(second, 'gone', 'c')]
+  expect(history([...replica.records, ...odd], replica.plan, today)).toHaveLength(replica.records.length + 4)
+})

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { must } from '../../lib/base/must.ts'
+import { schedule } from '../../lib/plan/schedule.ts'
+import { northgate, northgateDay as today } from '../render/northgate.ts'
+import { buildPlan, type PlanParts } from './build-plan.ts'
+
+const signature = { id: 'msSign', title: 'Signature', gate: 'signature', due: '2026-12-18' } as const
+const of = (milestones: PlanParts['milestones'], head: PlanParts['head'] = {}) => schedule(buildPlan({ milestones, head }), today)
+const forecast = (plan: ReturnType<typeof of>, id: string) => must(plan.forecasts.get(id), id)
+
+test('a form two days late moves the signature by two working days', () => {
+  const { signature: found, forecasts } = schedule(northgate, today)
+  const form = must(
+    northgate.milestones.find((step) => step.title === 'Vendor onboarding form'),
+    'form',
+  )
+  expect(forecasts.get(form.id)).toEqual({ predicted: '2026-11-20', lateDays: 2, slip: 2 })
+  expect(found).toMatchObject({ target: '2026-12-18', predicted: '2026-12-22', slip: 2, signedOn: null })
+})
+
+test('the next step is the first that is open and not late', () => {
+  const plan = schedule(northgate, today)
+  expect(northgate.milestones.find((step) => step.id === plan.next)?.title).toBe('Send subprocessor list')
+  expect(of([{ id: 'msA', due: '2026-11-02' }, { id: 'msB' }]).next).toBe('msA')
+  expect(of([{ id: 'msA', due: '2026-11-02', status: 'done' }]).next).toBeNull()
+})
+
+test('a plan in time is on pace for its target', () => {
+  expect(of([{ due: '2026-11-20' }, signature]).signature).toMatchObject({ predicted: '2026-12-18', slip: 0 })
+})
+
+test('a slip passes along what waits, and leaves alone what does not', () => {
+  const plan = of([
+    { id: 'msA', due: '2026-11-17' },
+    { id: 'msB', due: '2026-11-24', after: ['msA'] },
+    { id: 'msC', due: '2026-11-25', after: ['msB'] },
+    { id: 'msD', due: '2026-11-26' },
+  ])
+  expect(['msA', 'msB', 'msC', 'msD'].map((id) => [forecast(plan, id).predicted, forecast(plan, id).slip])).toEqual([
+    ['2026-11-20', 3],
+    ['2026-11-27', 3],
+    ['2026-11-30', 3],
+    ['2026-11-26', 0],
+  ])
+})
+
+test('of several slips the worst counts once, they do not add up', () => {
+  const milestones = [
+    { id: 'msA', due: '2026-11-17' },
+    { id: 'msB', due: '2026-11-19' },
+    { id: 'msC', due: '2026-11-30', after: ['msA', 'msB'] },
+    signature,
+  ]
+  expect(of(milestones).signature).toMatchObject({ predicted: '2026-12-23', slip: 3 })
+})
+
+test('a step that is done slips no more, whatever it waited for', () => {
+  const plan = of([
+    { id: 'msA', due: '2026-11-02', status: 'done', doneOn: '2026-11-19' },
+    { id: 'msB', due: '2026-11-24', after: ['msA'] },
+    signature,
+  ])
+  expect(forecast(plan, 'msA')).toEqual({ predicted: '2026-11-19', lateDays: 0, slip: 0 })
+  expect(plan.signature.slip).toBe(0)
+})
+
+test('late is counted from the day after, in calendar days; slip in working days', () => {
+  const friday = of([{ id: 'msA', due: '2026-11-20' }])
+  expect(forecast(friday, 'msA')).toEqual({ predicted: '2026-11-20', lateDays: 0, slip: 0 })
+  const monday = schedule(buildPlan({ milestones: [{ id: 'msA', due: '2026-11-20' }] }), '2026-11-23')
+  expect(forecast(monday, 'msA')).toEqual({ predicted: '2026-11-23', lateDays: 3, slip: 1 })
+})
+
+test('what was due on a Saturday can be done on the Sunday it is looked at', () => {
+  const plan = schedule(buildPlan({ milestones: [{ id: 'msA', due: '2026-11-21' }] }), '2026-11-22')
+  expect(forecast(plan, 'msA')).toEqual({ predicted: '2026-11-22', lateDays: 1, slip: 0 })
+})
+
+test('the agreed target stays, also when the signature step itself was moved', () => {
+  expect(of([{ ...signature, due: '2026-12-22' }], { signBy: '2026-12-18' }).signature).toMatchObject({
+    target: '2026-12-18',
+    predicted: '2026-12-22',
+    slip: 2,
+  })
+})
+
+test('without an agreed target the signature step gives it', () => {
+  expect(of([signature]).signature).toMatchObject({ step: 'msSign', target: '2026-12-18' })
+  expect(of([]).signature).toEqual({ step: null, signedOn: null, target: null, predicted: null, slip: 0 })
+})
+
+test('a signed plan was signed on the day it was, late or not', () => {
+  const signed = { ...signature, status: 'done', doneOn: '2026-11-19' } as const
+  expect(of([{ due: '2026-11-02' }, signed], { signBy: '2026-12-18' }).signature).toMatchObject({
+    signedOn: '2026-11-19',
+    predicted: '2026-11-19',
+    slip: 0,
+  })
+})
+
+test('steps that wait for each other, for themselves or for nobody do not stop it', () => {
+  const plan = of([
+    { id: 'msA', due: '2026-11-17', after: ['msB'] },
+    { id: 'msB', due: '2026-11-18', after: ['msA', 'msB', 'msGone'] },
+  ])
+  expect(forecast(plan, 'msB').slip).toBe(3)
+})
