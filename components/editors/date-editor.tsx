@@ -113,11 +113,18 @@ function KeepGap({ along, show, checked, onChange }: KeepGapProps) {
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
       <span>
         Keep the gap to {along.length === 1 ? first?.step.title : `the ${along.length} steps that wait for it`}
-        {along.slice(0, 3).map((each) => (
-          <small key={each.step.id}>
-            Moves {along.length === 1 ? 'it' : each.step.title} from {show(each.from)} to {show(each.to)}
+        {along.length === 1 && first && (
+          <small>
+            Moves it from {show(first.from)} to {show(first.to)}
           </small>
-        ))}
+        )}
+        {along.length > 1 &&
+          along.slice(0, 3).map(({ step, to }) => (
+            <small key={step.id}>
+              <i>{step.title}</i>
+              <span>moves to {show(to)}</span>
+            </small>
+          ))}
         {along.length > 3 && <small>and {along.length - 3} more</small>}
       </span>
     </label>

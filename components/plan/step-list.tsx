@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Attention } from '../../lib/plan/attention.ts'
 import type { Milestone } from '../../lib/plan/plan.ts'
@@ -48,7 +49,10 @@ export function StepList({ groups, doneOpen, onDoneOpen, row }: Props) {
       {empty && <p className={styles.none}>No open steps here.</p>}
       {groups.done.length > 0 && (
         <details className={styles.done} open={doneOpen} onToggle={(event) => onDoneOpen(event.currentTarget.open)}>
-          <summary>{groups.done.length} done</summary>
+          <summary>
+            {groups.done.length} done
+            <ChevronDown size={14} strokeWidth={1.75} aria-hidden="true" />
+          </summary>
           {doneOpen && <ul aria-label="Done">{groups.done.map((step) => row(step))}</ul>}
         </details>
       )}

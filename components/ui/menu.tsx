@@ -15,7 +15,7 @@ export function Menu({ anchor, entries, heading, onClose }: Props) {
       className={styles.menu}
       aria-label={heading ?? 'More'}
       gutter={6}
-      overflowPadding={8}
+      overflowPadding={12}
       getAnchorRect={() => anchor.current?.getBoundingClientRect() ?? null}
       finalFocus={anchor}
       autoFocusOnShow
