@@ -75,7 +75,17 @@ export function DealSwitcher({
     detail: detailOf(deal, today, locale),
     run: () => pick(deal.deal),
   })
-  const canRemember = context?.thread?.id != null
+  const matched = best !== undefined && best.length > 0
+  // It goes with the deals that can be picked: the best ones, or else all of them.
+  const rememberBox = context?.thread?.id != null && (
+    <label className={styles.remember}>
+      <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
+      <span>
+        Remember for this thread
+        <small>You can change it any time from the deal name</small>
+      </span>
+    </label>
+  )
   return (
     <div className={styles.screen}>
       <main className={styles.main}>
@@ -85,7 +95,7 @@ export function DealSwitcher({
           <IconButton icon={Settings} label="Settings" onClick={onSettings} />
         </div>
         <p className={styles.lead}>{lead}</p>
-        {best && best.length > 0 && (
+        {matched && (
           <>
             <h2>Best matches</h2>
             {candidates.map((candidate, index) => {
@@ -106,23 +116,15 @@ export function DealSwitcher({
             })}
           </>
         )}
-        {canRemember && (
-          <label className={styles.remember}>
-            <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
-            <span>
-              Remember for this thread
-              <small>You can change it any time from the deal name</small>
-            </span>
-          </label>
-        )}
+        {matched && rememberBox}
         {(onCreate || onNotADeal) && (
           <>
-            {best && best.length > 0 && <h2>Not one of these?</h2>}
+            {matched && <h2>Not one of these?</h2>}
             {onCreate && (
               <Choice
                 mark={<Round icon={<Plus size={16} strokeWidth={1.75} />} />}
                 label="Start a plan from this thread"
-                detail="Reads the names and addresses. About a minute."
+                detail="Reads its people. About a minute."
                 shortcut="C"
                 run={onCreate}
               />
@@ -139,6 +141,7 @@ export function DealSwitcher({
           </>
         )}
         <h2>All plans</h2>
+        {!matched && rememberBox}
         {others?.length === 0 && search === '' ? (
           <p className={styles.lead}>
             None yet. Open an email with a buyer and press C. Sidemap reads the people and drafts a plan you can edit.
@@ -156,9 +159,11 @@ export function DealSwitcher({
           </Suspense>
         )}
       </main>
-      <footer className={styles.foot}>
-        <p>Read on this device. Nothing from this email has been saved or sent.</p>
-      </footer>
+      {context?.thread && (
+        <footer className={styles.foot}>
+          <p>Nothing from this email has been saved or sent.</p>
+        </footer>
+      )}
     </div>
   )
 }
@@ -189,6 +194,6 @@ const Round = ({ icon }: { icon: ReactNode }) => (
 
 function detailOf({ signBy, nextDue, open }: DealSummary, today: PlanDate, locale: string): string {
   const steps = `${open} open ${open === 1 ? 'step' : 'steps'}`
-  const late = nextDue !== null && nextDue < today ? ', one was due ' + showDate(nextDue, { today, locale, style: 'bare' }) : ''
+  const late = nextDue !== null && nextDue < today ? ', one late' : ''
   return `${signBy ? `Signature ${showDate(signBy, { today, locale, style: 'short' })}` : 'No signature date'} · ${steps}${late}`
 }
