@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Page } from 'playwright'
+import { createHands, type Hands } from './hands.ts'
+import type { TourStep } from './tour-report.ts'
+
+type Theme = 'light' | 'dark'
+export type Shown = {
+  mail?: Page
+  panel?: Page
+  /** Themes of the panel's pictures. Default: both. */
+  themes?: Theme[]
+}
+export type Recorder = {
+  steps: TourStep[]
+  /** Takes a step: what `act` does is counted and timed, then what it shows is photographed. Throws a sentence when it fails. */
+  step<T>(name: string, says: string, act: (hands: Hands) => Promise<T>, shows: (result: T) => Shown): Promise<T>
+}
+
+/** Records steps into `folder`, which is made where it is not there. */
+export async function createRecorder(folder: string, say: (line: string) => void): Promise<Recorder> {
+  await mkdir(folder, { recursive: true })
+  const steps: TourStep[] = []
+  return {
+    steps,
+    async step(name, says, act, shows) {
+      const hands = createHands()
+      const start = performance.now()
+      try {
+        const result = await act(hands)
+        const milliseconds = Math.round(performance.now() - start)
+        const files = await photograph(folder, `${String(steps.length + 1).padStart(2, '0')}-${name}`, shows(result))
+        steps.push({ name, says, files, ...hands.used, milliseconds })
+        say(`  ${name}: ${says} (${count(hands.used.keys, 'key')}, ${count(hands.used.clicks, 'click')}, ${milliseconds} ms)`)
+        return result
+      } catch (error) {
+        throw new Error(`Step "${name}" failed: ${firstLine(error)}`, { cause: error })
+      }
+    },
+  }
+}
+
+async function photograph(folder: string, name: string, { mail, panel, themes = ['light', 'dark'] }: Shown): Promise<string[]> {
+  const files: string[] = []
+  const take = async (page: Page, file: string) => {
+    await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    await page.screenshot({ path: join(folder, file), animations: 'disabled' })
+    files.push(file)
+  }
+  if (mail && panel) await settled(mail, panel)
+  if (mail) await take(mail, `${name}-mail.png`)
+  if (!panel) return files
+  await panel.mouse.move(0, 0) // Where the last click was, something would look as if it were pointed at.
+  for (const colorScheme of themes) {
+    await panel.emulateMedia({ colorScheme })
+    await take(panel, `${name}-panel-${colorScheme}.png`)
+  }
+  await panel.emulateMedia({ colorScheme: 'light' })
+  return files
+}
+
+/** The panel slides in and takes its width from the page; a picture taken meanwhile is as wide as the whole window. */
+async function settled(mail: Page, panel: Page): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const width = await panel.evaluate(() => innerWidth)
+    if (await mail.evaluate((taken) => innerWidth + taken <= outerWidth, width)) return
+    await setTimeout(50)
+  }
+  throw new Error('The panel did not come to stand beside the page within 5 seconds.')
+}
+
+const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
+
+const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''

@@ -1,0 +1,86 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { localDay } from '../../lib/base/local-day.ts'
+import { extensionDir, startPractice, type Practice } from '../e2e/practice.ts'
+import { collectViolations } from '../stand-in/collect-violations.ts'
+import { recordRequests } from '../stand-in/record-requests.ts'
+import { createRecorder } from './recorder.ts'
+import { sideBySide } from './side-by-side.ts'
+import type { TourArguments } from './tour-arguments.ts'
+import { tourInsert } from './tour-insert.ts'
+import { tourOtherThreads } from './tour-other-threads.ts'
+import { tourPlan } from './tour-plan.ts'
+import { TourReport, type TourStep } from './tour-report.ts'
+
+const scale = 2
+/** Outer size: the page and its panel are 1080 pixels high together with the browser's bar above the panel. */
+const window = { width: 1440, height: 1175 }
+
+/**
+ * Drives the built extension in a headless browser through the main jobs; writes pictures and tour.json and gives their folder.
+ * Throws a sentence when a step fails, when a request leaves the browser, or when a security policy is breached.
+ */
+export async function runTour({ out, readme }: TourArguments, say: (line: string) => void): Promise<string> {
+  const folder = resolve(out)
+  const today = localDay(Date.now())
+  say('Starting a browser with the extension on the practice mailbox...')
+  const practice = await startPractice({ standIn: { now: `${today}T09:58` }, browser: { deviceScaleFactor: scale, window } })
+  try {
+    const report = await tour(practice, folder, today, say)
+    await writeFile(join(folder, 'tour.json'), `${JSON.stringify(report, null, 2)}\n`)
+    if (report.leaving.length > 0)
+      throw new Error(`A request left the browser: ${report.leaving.map(({ url }) => url).join(', ')}`)
+    if (report.violations.length > 0) throw new Error(`A security policy was breached: ${JSON.stringify(report.violations)}`)
+    await pairs(practice, folder, report.steps, readme)
+  } catch (error) {
+    await photographFailure(practice, folder)
+    throw error
+  } finally {
+    await practice.close()
+  }
+  return folder
+}
+
+async function tour(practice: Practice, folder: string, today: string, say: (line: string) => void): Promise<TourReport> {
+  const start = performance.now()
+  const requests = recordRequests(practice.context)
+  const violations = await collectViolations(practice.context)
+  const recorder = await createRecorder(folder, say)
+  const panel = await tourPlan(recorder, practice)
+  const contents = await tourInsert(recorder, practice, panel)
+  await tourOtherThreads(recorder, practice, panel)
+  return TourReport.parse({
+    browser: `Chromium ${practice.context.browser()?.version() ?? ''}`,
+    today,
+    milliseconds: Math.round(performance.now() - start),
+    steps: recorder.steps,
+    ...contents,
+    requests: requests.all,
+    leaving: requests.leaving(),
+    violations,
+  })
+}
+
+/** One more picture of each step that shows page and panel: both side by side. Last, for it takes a tab of its own. */
+async function pairs({ context }: Practice, folder: string, steps: TourStep[], readme: boolean): Promise<void> {
+  const blank = await context.newPage()
+  for (const step of steps) {
+    const find = (end: string) => step.files.find((file) => file.endsWith(end))
+    const [mail, panel] = [find('-mail.png'), find('-panel-light.png')]
+    if (!mail || !panel) continue
+    const pair = { mail: join(folder, mail), panel: join(folder, panel), icon: join(extensionDir, 'icon/48.png'), scale }
+    await sideBySide(blank, pair, join(folder, mail.replace('-mail.png', '-both.png')))
+    if (!readme || step.name !== 'status-in-reply') continue
+    await mkdir('docs', { recursive: true })
+    // At 1.2 pixels per CSS pixel it is sharp at the readme's width, and a third of the size.
+    await sideBySide(blank, pair, 'docs/panel-in-gmail.png', 0.6)
+  }
+}
+
+/** What was on screen when a step failed. */
+async function photographFailure({ context }: Practice, folder: string): Promise<void> {
+  for (const [index, page] of context.pages().entries()) {
+    // A page that cannot be photographed must not hide the failure itself.
+    await page.screenshot({ path: join(folder, `failed-${index + 1}.png`), timeout: 5_000 }).catch(() => undefined)
+  }
+}
