@@ -100,13 +100,13 @@ function draw(document: Document, root: ShadowRoot, chip: ChipModel): void {
   root.querySelector('button')?.remove()
   const words = [chip.account, chip.days, chip.healthWord].filter((word) => word !== '')
   const button = element(document, 'button', { type: 'button', 'aria-label': words.join(' '), title: words.join(' · ') })
-  button.append(element(document, 'span', { class: 'mark', 'aria-hidden': 'true' }, chip.initial))
-  button.append(element(document, 'span', { class: 'account' }, chip.account))
-  if (chip.days !== '') button.append(element(document, 'span', { class: 'days' }, chip.days))
-  if (chip.healthWord !== '') {
-    button.append(
-      element(document, 'span', { class: `health ${chip.health}` }, icon(document, 24, icons[chip.health]), chip.healthWord),
-    )
+  const add = (name: string, ...content: (Node | string)[]) => {
+    // `auto`, or "28 days" turns into "days 28" in a right-to-left mailbox.
+    button.append(element(document, 'span', { class: name, dir: 'auto' }, ...content))
   }
+  button.append(element(document, 'span', { class: 'mark', 'aria-hidden': 'true' }, chip.initial))
+  add('account', chip.account)
+  if (chip.days !== '') add('days', chip.days)
+  if (chip.healthWord !== '') add(`health ${chip.health}`, icon(document, 24, icons[chip.health]), chip.healthWord)
   root.append(button)
 }

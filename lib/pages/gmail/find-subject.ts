@@ -3,7 +3,7 @@ import type { Shown } from './visible.ts'
 
 /** Whether an element belongs to the text of a message or of a draft, where anyone may have written anything. */
 export function isForeign(element: Element): boolean {
-  return element.parentElement?.closest('.a3s, .ii, [contenteditable=true], .M9, [role=dialog]') != null
+  return element.parentElement?.closest('.a3s, .ii, [contenteditable=true], .M9, .ip, [role=dialog]') != null
 }
 
 /** The heading of the open conversation in `main`, or null in a list. */

@@ -12,7 +12,7 @@ const silent = /^(style|script|title|head|template|noscript|textarea|select|obje
 
 /** Containers of other programs' quotations and of signatures: left out wherever they stand. */
 const leftOut =
-  /^(gmail_signature(_prefix)?|moz-cite-prefix|moz-signature|yahoo_quoted|protonmail_quote|protonmail_signature_block(-user)?|tutanota_quote|zmail_extra|mail-editor-reference-message-container|ms-outlook-mobile-(signature|reference-message)|AppleMailSignature|Signature|ajR|yj6qo)$/
+  /^(gmail_signature(_prefix)?|moz-cite-prefix|moz-signature|yahoo_quoted|protonmail_quote|protonmail_signature_block(-user)?|tutanota_quote|zmail_extra|mail-editor-reference-message-container|ms-outlook-mobile-(signature|reference-message)|AppleMailSignature|Signature|ajR|yj6qo|iX)$/
 
 /** From here to the end everything is quoted: Outlook puts the older message after the mark, not inside it. */
 const dividers = /^(divRplyFwdMsg|appendonsend|stopSpelling|OLK_SRC_BODY_SECTION|OutlookMessageHeader|moz-forward-container)$/

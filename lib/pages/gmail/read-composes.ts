@@ -9,6 +9,7 @@ import { readAddress, readAddressLine, unique } from './read-address.ts'
 export function readComposes(page: Page): Compose[] {
   return findComposes(page).map((compose) => {
     if (compose.body === null && compose.plain === null) page.miss('compose.body')
+    if (find(compose.root, 'toolbar') === null) page.miss('compose.toolbar')
     return readCompose(page, compose)
   })
 }

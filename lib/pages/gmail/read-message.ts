@@ -22,13 +22,16 @@ export function readMessage(page: Page, item: Element): ThreadMessage | null {
     if (body === null && !collapsed) page.miss('message.text')
     if (to.length === 0 && !collapsed) page.miss('message.recipients')
     if (id === undefined && !collapsed) page.miss('message.id')
-    const date = find(item, 'date', (element) => !isForeign(element))
+    const dated = find(item, 'date', (element) => !isForeign(element))
+    const date = dated?.getAttribute('title') || dated?.getAttribute('alt') || null
+    if (body !== null && find(item, 'clipped') !== null) page.miss('message.rest')
+    if (date === null && !collapsed) page.miss('message.date')
     return {
       id: id ?? null,
       from: sender && readAddress(sender),
       to,
       cc,
-      date: date?.getAttribute('title') || date?.getAttribute('alt') || null,
+      date,
       collapsed,
       text: body && newestText(page, body),
     }

@@ -8,8 +8,8 @@ import { readThread } from './read-thread.ts'
 /**
  * Reads Gmail's page: DOM in, data out, in a browser and in jsdom. Never throws and never changes the page: what was not
  * there or could not be read is null, empty, and named in `unreadable`: main, account, thread, thread.subject, thread.id,
- * thread.messages, thread.notLoaded, message.sender, message.recipients, message.text, message.id, composes, compose.body,
- * compose.recipients, compose.subject.
+ * thread.messages, thread.notLoaded, message.sender, message.recipients, message.text, message.rest, message.id, message.date, composes,
+ * compose.body, compose.toolbar, compose.recipients, compose.subject.
  */
 export function readGmailPage(document: Document, url: string): PageContext {
   return readPage(openPage(document, url))

@@ -73,6 +73,11 @@ export const selectors = {
     '.ii .a3s', // 2026-05 live probe
     '.a3s', // 2026-08 FlowCrypt live tests
   ],
+  /** A message longer than about 102 KB ends with a link to the whole of it. */
+  clipped: [
+    '.iX a[href*="view=lg"]', // 2026-08 FlowCrypt; since 2014
+    'a[href*="view=lg"][href*="permmsgid"]', // 2026-08 FlowCrypt
+  ],
   account: [
     'a[href*="accounts.google.com/SignOutOptions"]', // 2026-05 live probe
     '[role=banner] a[aria-label*="@"]', // 2026-05 live probe

@@ -95,6 +95,18 @@ test('in a narrow conversation it stands at the left', async () => {
   expect(box && row && box.x - row.x < 20).toBe(true)
 })
 
+test('in a right-to-left mailbox it stands at the left and its words keep their order', async () => {
+  await gmail.run(() => document.documentElement.setAttribute('dir', 'rtl'))
+  await show(chip)
+  const [days, row, box] = [
+    await gmail.page.getByText('28 days').evaluate((element) => getComputedStyle(element).direction),
+    await gmail.page.locator('h2.hP').last().locator('..').boundingBox(),
+    await gmail.page.locator(`${part} button`).boundingBox(),
+  ]
+  expect(days).toBe('ltr')
+  expect(row && box && Math.round(box.x - row.x)).toBe(0)
+})
+
 test('hostile names are shown as text, long ones are cut, and the name a screen reader says is whole', async () => {
   const account = `<img src=x onerror=alert(1)>\u202e${'x'.repeat(10_000)}`
   await show({ ...chip, account, days: '', healthWord: '' })

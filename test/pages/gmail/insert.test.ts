@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startGmailBrowser, type GmailBrowser, type GmailPage } from '../in-browser.ts'
-import { fixtureHtml } from './fixture.ts'
+import { expect, test } from 'vitest'
+import { useDraft } from './use-draft.ts'
 
 const tail =
   '<span class="gmail_signature_prefix">-- </span><br><div dir="ltr" class="gmail_signature" data-smartmail="gmail_signature"><div dir="ltr">Sarah Chen<br>Kestrel</div></div>'
@@ -8,19 +7,7 @@ const quotation =
   '<div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">On Thu Priya wrote:<br></div><blockquote class="gmail_quote">old</blockquote></div>'
 const empty = '<div><br></div>'
 
-let browser: GmailBrowser
-let gmail: GmailPage
-beforeAll(async () => {
-  browser = await startGmailBrowser()
-}, 600_000)
-afterAll(() => browser.close())
-beforeEach(async () => {
-  gmail = await browser.open(fixtureHtml('2026-11-composes'))
-  await gmail.run((sidemap) => {
-    Object.assign(globalThis, { caret: sidemap.rememberCaret(document, new AbortController().signal) })
-  })
-  return () => gmail.page.close()
-}, 30_000)
+const { open, draft, insert, content, shape, run, keyboard } = useDraft()
 
 test.for([
   ['an empty line', empty, 'div', 0, '<div>[status]<div>|<br></div></div>'],
@@ -47,7 +34,7 @@ test.for([
   await draft(html, at, offset)
   expect(await insert()).toEqual({ ok: true, value: { composeKey: 'c4', format: 'html', replaced: false } })
   expect(await shape()).toBe(expected)
-  await gmail.page.keyboard.press('Control+z')
+  await keyboard().press('Control+z')
   expect(await content()).toBe(html)
 })
 
@@ -87,7 +74,7 @@ test.for([
   await draft(html, at, offset)
   expect(await insert()).toMatchObject({ ok: true })
   expect(await shape()).toBe(expected)
-  await gmail.page.keyboard.press('Control+z')
+  await keyboard().press('Control+z')
   expect(
     (await content()).replace(/^<div><br><\/div>(?=<div class="gmail_quote)|<div><br><\/div>(?=<span class="gmail_sig)/, ''),
   ).toBe(html.replace(`${empty}<span`, '<span'))
@@ -95,27 +82,27 @@ test.for([
 
 test('the caret is found again after the focus went elsewhere', async () => {
   await draft('<div>Hi Priya</div><div>Thanks</div>', 'div', 8)
-  await gmail.run(() => document.querySelector<HTMLElement>('.ip [name=subjectbox]')?.focus())
+  await run(() => document.querySelector<HTMLElement>('.ip [name=subjectbox]')?.focus())
   await insert('c4')
   expect(await shape()).toBe('<div>Hi Priya</div>[status]<div>|<br></div><div>Thanks</div>')
-  await gmail.page.keyboard.type('Best')
+  await keyboard().type('Best')
   expect(await shape()).toBe('<div>Hi Priya</div>[status]<div>Best|</div><div>Thanks</div>')
 })
 
 test('Gmail is told by a real input event, so it saves', async () => {
   await draft(empty, 'div', 0)
-  await gmail.run(() => {
+  await run(() => {
     Object.assign(globalThis, { inputs: [] })
     document.addEventListener('input', (event) => Reflect.get(globalThis, 'inputs').push(event.isTrusted), true)
   })
   await insert()
-  expect(await gmail.run(() => Reflect.get(globalThis, 'inputs'))).toEqual([true])
+  expect(await run(() => Reflect.get(globalThis, 'inputs'))).toEqual([true])
 })
 
 test('what a mail client needs of the table is there afterwards', async () => {
   await draft(empty, 'div', 0)
   await insert()
-  const table = await gmail.run(() => {
+  const table = await run(() => {
     const block = document.querySelector('[data-sidemap]')
     const bar = block?.querySelector('[bgcolor]')
     return {
@@ -136,14 +123,14 @@ test('what a mail client needs of the table is there afterwards', async () => {
 test('a second status takes the place of the first, what she wrote since stays, and undo brings the first back', async () => {
   await draft(`<div>Hi</div>${empty}${tail}`, 'div:nth-of-type(2)', 0)
   await insert()
-  await gmail.page.keyboard.type('See above.')
+  await keyboard().type('See above.')
   expect(await insert('c4', '2')).toEqual({ ok: true, value: { composeKey: 'c4', format: 'html', replaced: true } })
   expect(
-    await gmail.run(() => [...document.querySelectorAll('[data-sidemap]')].map((block) => block.textContent?.slice(0, 33))),
+    await run(() => [...document.querySelectorAll('[data-sidemap]')].map((block) => block.textContent?.slice(0, 33))),
   ).toEqual(['Northgate Bank and Kestrel plan 2'])
   expect(await shape()).toContain(`<div>See above.|</div></div>${tail}`)
-  await gmail.page.keyboard.press('Control+z')
-  expect(await gmail.run(() => document.querySelector('[data-sidemap]')?.textContent)).toContain('plan 1')
+  await keyboard().press('Control+z')
+  expect(await run(() => document.querySelector('[data-sidemap]')?.textContent)).toContain('plan 1')
   expect(await shape()).toContain(`See above.`)
 })
 
@@ -156,9 +143,9 @@ test('a status in the quotation is somebody else’s and stays', async () => {
 
 test('the box for describing a message to Gemini is never written in', async () => {
   await draft(empty, 'div', 0)
-  await gmail.run(() => document.querySelector<HTMLElement>('.ip .aRA [contenteditable]')?.focus())
+  await run(() => document.querySelector<HTMLElement>('.ip .aRA [contenteditable]')?.focus())
   await insert()
-  expect(await gmail.run(() => document.querySelector('.ip .aRA')?.textContent)).toBe('')
+  expect(await run(() => document.querySelector('.ip .aRA')?.textContent)).toBe('')
   expect(await shape()).toContain('[status]')
 })
 
@@ -189,11 +176,9 @@ test('with two drafts open and none in use she is asked which', async () => {
 })
 
 test('without a key the draft in use is taken, and the only one when none is', async () => {
-  await gmail.run(() =>
-    document.querySelector<HTMLElement>('.dw [data-x], .dw [name=subjectbox][value="Kickoff agenda"]')?.focus(),
-  )
+  await run(() => document.querySelector<HTMLElement>('.dw [data-x], .dw [name=subjectbox][value="Kickoff agenda"]')?.focus())
   expect(await insert(null)).toMatchObject({ value: { composeKey: 'c2' } })
-  await gmail.run(() => {
+  await run(() => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     document.querySelector('.ip')?.remove()
   })
@@ -201,7 +186,7 @@ test('without a key the draft in use is taken, and the only one when none is', a
 })
 
 test('without any draft it says so', async () => {
-  await gmail.run(() => document.querySelectorAll('.M9').forEach((compose) => compose.remove()))
+  await run(() => document.querySelectorAll('.M9').forEach((compose) => compose.remove()))
   expect(await insert(null)).toEqual({ ok: false, problem: { kind: 'no-compose' } })
 })
 
@@ -210,15 +195,15 @@ test.for([
   ['was closed', 'c3', null],
   ['belongs to another conversation', 'c4', '19ffffffffffffff'],
 ] as const)('a draft that %s is gone, and nothing is written', async ([, key, threadId]) => {
-  const before = await gmail.run(() => document.body.innerHTML)
+  const before = await run(() => document.body.innerHTML)
   expect(await insert(key, '1', threadId)).toEqual({ ok: false, problem: { kind: 'draft-gone' } })
-  expect(await gmail.run(() => document.body.innerHTML)).toBe(before)
+  expect(await run(() => document.body.innerHTML)).toBe(before)
 })
 
 test('the right conversation is checked right before writing', async () => {
   await draft(empty, 'div', 0)
   expect(await insert('c4', '1', '19a9f3c2b1d0e4a4')).toMatchObject({ ok: true })
-  await gmail.run(() =>
+  await run(() =>
     document
       .querySelector('[role=main] [data-legacy-thread-id="19a9f3c2b1d0e4a4"]')
       ?.setAttribute('data-legacy-thread-id', '19ffffffffffffff'),
@@ -228,24 +213,22 @@ test('the right conversation is checked right before writing', async () => {
 
 test('a draft that refuses is left as it was and reported', async () => {
   await draft(quotation, null, 0)
-  await gmail.run(() => Object.assign(document, { execCommand: () => false }))
+  await run(() => Object.assign(document, { execCommand: () => false }))
   expect(await insert('c4')).toEqual({ ok: false, problem: { kind: 'not-inserted' } })
   expect(await content()).toBe(quotation)
 })
 
 test('when the mark is stripped on the way, what was written still counts as written', async () => {
   await draft(empty, 'div', 0)
-  await gmail.run(() => {
+  await run(() => {
     document.addEventListener('input', () => document.querySelector('[data-sidemap]')?.removeAttribute('data-sidemap'), true)
   })
   expect(await insert()).toMatchObject({ ok: true })
 })
 
 test('a plain text draft gets the text at the caret, once, and undo takes it out', async () => {
-  await gmail.page.close()
-  gmail = await browser.open(fixtureHtml('2026-11-compose-plain'))
-  await gmail.run((sidemap) => {
-    Object.assign(globalThis, { caret: sidemap.rememberCaret(document, new AbortController().signal) })
+  await open('2026-11-compose-plain')
+  await run(() => {
     const area = document.querySelector<HTMLTextAreaElement>('textarea.Ak')
     if (area === null) return
     area.focus()
@@ -253,87 +236,25 @@ test('a plain text draft gets the text at the caret, once, and undo takes it out
     area.setSelectionRange(6, 6)
     area.blur()
   })
-  const value = () => gmail.run(() => document.querySelector<HTMLTextAreaElement>('textarea.Ak')?.value)
+  const value = () => run(() => document.querySelector<HTMLTextAreaElement>('textarea.Ak')?.value)
   expect(await insert(null)).toEqual({ ok: true, value: { composeKey: 'c8', format: 'text', replaced: false } })
   expect(await value()).toBe('Hello\nPlan 1\n[At risk] Review\n\n-- \nSarah')
   expect(await insert(null, '2')).toMatchObject({ value: { replaced: true } })
   expect(await value()).toBe('Hello\nPlan 2\n[At risk] Review\n\n-- \nSarah')
-  await gmail.page.keyboard.press('Control+z')
-  await gmail.page.keyboard.press('Control+z')
+  await keyboard().press('Control+z')
+  await keyboard().press('Control+z')
   expect(await value()).toBe('Hello\n\n-- \nSarah')
 })
 
 test('with the caret in the signature of a plain text draft the text goes above its dashes', async () => {
-  await gmail.page.close()
-  gmail = await browser.open(fixtureHtml('2026-11-compose-plain'))
-  await gmail.run((sidemap) => {
-    Object.assign(globalThis, { caret: sidemap.rememberCaret(document, new AbortController().signal) })
+  await open('2026-11-compose-plain')
+  await run(() => {
     const area = document.querySelector<HTMLTextAreaElement>('textarea.Ak')
     if (area !== null) area.value = 'Hello\n-- \nSarah\nOn Thu Priya wrote:\n> old'
     area?.setSelectionRange(14, 14)
   })
   await insert(null)
-  expect(await gmail.run(() => document.querySelector<HTMLTextAreaElement>('textarea.Ak')?.value)).toBe(
+  expect(await run(() => document.querySelector<HTMLTextAreaElement>('textarea.Ak')?.value)).toBe(
     'Hello\nPlan 1\n[At risk] Review\n-- \nSarah\nOn Thu Priya wrote:\n> old',
   )
 })
-
-/** Fills the inline reply; with `at`, puts the caret in the first text of that element (of the body for ''). */
-function draft(html: string, at: string | null, offset: number): Promise<void> {
-  return gmail.run(
-    (_sidemap, [content, selector, position]) => {
-      const body = document.querySelector<HTMLElement>('.ip [g_editable]')
-      if (body === null) return
-      body.innerHTML = content
-      document.getSelection()?.removeAllRanges()
-      if (selector === null) return
-      const element = selector === '' ? body : body.querySelector(selector)
-      const node = element?.firstChild?.nodeType === 3 ? element.firstChild : element
-      body.focus()
-      if (node) document.getSelection()?.collapse(node, position)
-    },
-    [html, at, offset] as const,
-  )
-}
-
-function insert(composeKey: string | null = 'c4', version = '1', threadId: string | null = null): Promise<unknown> {
-  return gmail.run(
-    (sidemap, [key, number, thread]) => {
-      const html = `<table data-sidemap="plan-${number}" role="presentation" cellpadding="0" cellspacing="0" border="0" width="560" style="width:100%;max-width:560px;border-collapse:collapse;color:#202124"><tbody><tr><td style="padding:14px 0 0;border-top:2px solid #202124">Northgate Bank and Kestrel plan ${number}</td></tr><tr><td height="6" bgcolor="#188038" width="31%" style="height:6px;line-height:6px;font-size:0;background:#188038">&nbsp;</td></tr><tr><td>&nbsp;Send subprocessor list</td></tr></tbody></table>`
-      return sidemap.insertIntoGmail(
-        document,
-        Reflect.get(globalThis, 'caret'),
-        { html, text: `Plan ${number}\n[At risk] Review\n` },
-        { composeKey: key, threadId: thread },
-      )
-    },
-    [composeKey, version, threadId] as const,
-  )
-}
-
-function content(): Promise<string> {
-  return gmail.run(() => document.querySelector('.ip [g_editable]')?.innerHTML ?? '')
-}
-
-/** The draft with `[status]` for the status and `|` for the caret. */
-function shape(): Promise<string> {
-  return gmail.run(() => {
-    const body = document.querySelector('.ip [g_editable]')
-    const selection = document.getSelection()
-    if (!body || !selection) return ''
-    const copy = body.cloneNode(true)
-    const path: number[] = []
-    for (let node = selection.anchorNode; node && node !== body; node = node.parentNode) {
-      path.unshift([...(node.parentNode?.childNodes ?? [])].findIndex((child) => child === node))
-    }
-    let place: Node | undefined = copy
-    for (const index of path) place = place?.childNodes[index]
-    if (place?.nodeType === 3)
-      place.nodeValue = `${place.nodeValue?.slice(0, selection.anchorOffset)}|${place.nodeValue?.slice(selection.anchorOffset)}`
-    else place?.insertBefore(document.createTextNode('|'), place.childNodes[selection.anchorOffset] ?? null)
-    const holder = document.createElement('div')
-    holder.append(...copy.childNodes)
-    holder.querySelectorAll('[data-sidemap]').forEach((block) => block.replaceWith('[status]'))
-    return holder.innerHTML
-  })
-}

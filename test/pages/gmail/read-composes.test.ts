@@ -100,6 +100,7 @@ test.for([
   ['[g_editable]', 'compose.body'],
   ['[name=subjectbox]', 'compose.subject'],
   ['[name=to]', 'compose.recipients'],
+  ['.btC', 'compose.toolbar'],
 ] as const)('a draft without %s is still a draft, and %s is named', ([selector, name]) => {
   const document = fixture('2026-11-composes')
   document.querySelectorAll(selector).forEach((element) => element.remove())

@@ -195,6 +195,7 @@ test.for([
   ['.gD', 'message.sender'],
   ['.hb', 'message.recipients'],
   ['.ii', 'message.text'],
+  ['.g3', 'message.date'],
   ['[role=listitem]', 'thread.messages'],
   ['[role=main]', 'main'],
 ] as const)('without %s the rest is read, and %s is named', ([selector, name]) => {
@@ -213,6 +214,16 @@ test.for([
     if (attribute === 'email') element.removeAttribute('data-hovercard-id')
   })
   expect(readGmailPage(document, thread).unreadable).toContain(name)
+})
+
+test('a message that Gmail clips is read as far as it goes, and the rest is named', () => {
+  const document = fixture('2026-11-missing-ids')
+  const end = '<div class="iX">[Nachricht gekürzt] <a href="?ui=2&view=lg&permmsgid=msg-f:1">Alles</a></div>'
+  document.querySelector('.a3s')?.insertAdjacentHTML('beforeend', end)
+  expect(readGmailPage(document, thread)).toMatchObject({
+    thread: { messages: [{ text: 'First message, not acknowledged yet.' }] },
+    unreadable: ['thread.id', 'message.rest'],
+  })
 })
 
 test('a page that is nothing of Gmail’s, and an address that is none, are read as empty', () => {
