@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -53,6 +53,13 @@ test('a step that fails is named, with the first line of the reason, and is not 
   )
   await expect(failing).rejects.toThrow(/^Step "insert" failed: The status did not appear\.$/)
   expect(steps).toEqual([])
+})
+
+test('what an earlier tour left is removed, and nothing else', async () => {
+  for (const file of ['tour.json', '03-plan-panel-dark.png', 'failed-1.png', 'mine.png', '01-mine.png'])
+    await writeFile(join(folder, file), '')
+  await createRecorder(folder, () => undefined)
+  expect((await readdir(folder)).sort()).toEqual(['01-mine.png', 'mine.png'])
 })
 
 test('a report of no steps, or without the inserted HTML, is no report', () => {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright'
@@ -18,9 +18,10 @@ export type Recorder = {
   step<T>(name: string, says: string, act: (hands: Hands) => Promise<T>, shows: (result: T) => Shown): Promise<T>
 }
 
-/** Records steps into `folder`, which is made where it is not there. */
+/** Records steps into `folder`, which is made where it is not there; what an earlier tour left in it goes. */
 export async function createRecorder(folder: string, say: (line: string) => void): Promise<Recorder> {
   await mkdir(folder, { recursive: true })
+  for (const file of await readdir(folder)) if (isOfTour.test(file)) await rm(join(folder, file))
   const steps: TourStep[] = []
   return {
     steps,
@@ -73,3 +74,5 @@ async function settled(mail: Page, panel: Page): Promise<void> {
 const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+
+const isOfTour = /^(tour\.json|\d\d-.+-(mail|both|panel-light|panel-dark)\.png|failed-\d+\.png)$/

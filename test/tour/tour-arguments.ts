@@ -7,7 +7,7 @@ export type TourArguments = {
   readme: boolean
 }
 
-export const usage = 'npm run tour -- [--out DIR] [--readme]'
+const usage = 'npm run tour -- [--out DIR] [--readme]'
 
 /** What was asked for on the command line. Throws a sentence, with the usage, for what it does not know. */
 export function tourArguments(args: string[]): TourArguments {
