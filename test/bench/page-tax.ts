@@ -53,6 +53,7 @@ async function mainThread({ dir }: Peer): Promise<number> {
   const context = await launchBrowser({ standIn, ...(dir === null ? {} : { extensionDir: dir }) })
   try {
     const page = context.pages()[0] ?? (await context.newPage())
+    await page.addInitScript({ content: 'globalThis.__name ??= (named) => named' })
     await page.goto(`${standIn.url}#inbox/${threads.securityReview.token}`)
     await page.locator('div[role=main] h2.hP:visible').first().waitFor()
     // Loading is a cost of its own; here the steady state is compared.

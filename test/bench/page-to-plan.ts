@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { localDay } from '../../lib/base/local-day.ts'
 import { fillDatabase } from '../demo/fill-database.ts'
-import { startPractice } from '../e2e/practice.ts'
+import { withPractice } from './with-practice.ts'
 import { threads } from '../stand-in/threads.ts'
 import { manyDeals } from './many-deals.ts'
 import { figure, percentile, type Figure } from './stats.ts'
@@ -33,9 +33,8 @@ export async function pageToPlan(): Promise<Figure[]> {
   ]
 }
 
-async function measure(count: number): Promise<number[]> {
-  const practice = await startPractice()
-  try {
+function measure(count: number): Promise<number[]> {
+  return withPractice(async (practice) => {
     const bulk = manyDeals(count, localDay(Date.now()))
     const size = 500
     for (let from = 0; from < count; from += size) {
@@ -51,25 +50,11 @@ async function measure(count: number): Promise<number[]> {
         if (round > 0) samples.push(sample)
       }
     return samples
-  } finally {
-    await practice.close()
-  }
+  })
 }
 
 async function once(mail: Page, panel: Page, { key, account }: (typeof visits)[number]): Promise<number> {
-  const painted = panel.evaluate((name) => {
-    const isThere = () => document.querySelector('header strong')?.textContent?.includes(name) === true
-    return new Promise<number>((resolve) => {
-      const look = () => {
-        if (!isThere()) return
-        observer.disconnect()
-        requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()))
-      }
-      const observer = new MutationObserver(look)
-      observer.observe(document.body, { childList: true, subtree: true, characterData: true })
-      look()
-    })
-  }, account)
+  await panel.evaluate(expectPlan, account)
   const { token, id } = threads[key]
   const there = await mail.evaluate(
     ([threadToken, threadId]) =>
@@ -93,5 +78,24 @@ async function once(mail: Page, panel: Page, { key, account }: (typeof visits)[n
       }),
     [token, id],
   )
-  return Math.max(0, (await painted) - there)
+  return Math.max(0, (await panel.evaluate(() => window.planPaintedAt)) - there)
+}
+
+declare global {
+  interface Window {
+    /** When the expected plan was painted, in milliseconds since 1970. */
+    planPaintedAt: Promise<number>
+  }
+}
+
+/** Runs in the panel, before the thread is opened. */
+function expectPlan(account: string): void {
+  window.planPaintedAt = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector('header strong')?.textContent?.includes(account)) return
+      observer.disconnect()
+      requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()))
+    })
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true })
+  })
 }

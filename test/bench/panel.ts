@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { extensionDir, startPractice } from '../e2e/practice.ts'
+import { extensionDir } from '../e2e/practice.ts'
+import { withPractice } from './with-practice.ts'
 import { extensionId } from '../stand-in/browser.ts'
 import { figure, percentile, type Figure } from './stats.ts'
 
@@ -35,9 +36,8 @@ function firstPaintKilobytes(): number {
 }
 
 /** The panel's page in a tab, with one sample plan chosen in it, loaded again and again. */
-async function openTimes(): Promise<number[]> {
-  const practice = await startPractice()
-  try {
+function openTimes(): Promise<number[]> {
+  return withPractice(async (practice) => {
     await practice.openThread('securityReview')
     await practice.openPanel()
     const samples: number[] = []
@@ -59,7 +59,5 @@ async function openTimes(): Promise<number[]> {
       await page.close()
     }
     return samples
-  } finally {
-    await practice.close()
-  }
+  })
 }
