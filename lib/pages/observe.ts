@@ -82,6 +82,7 @@ function startWatch(document: Document): Watch {
   const options = { capture: true, passive: true, signal: ended.signal }
   view?.addEventListener('hashchange', hurry, options)
   view?.addEventListener('popstate', hurry, options)
+  view?.addEventListener('resize', expect, options) // what has room beside a subject changes, and nothing in the document does
   for (const name of ['visibilitychange', 'focusin', 'focusout']) document.addEventListener(name, hurry, options)
   look()
   return {
