@@ -11,7 +11,7 @@ export function storeProblem(error: unknown): StoreProblem {
   const names = [nameOf(error), nameOf(innerOf(error))]
   if (names.includes('QuotaExceededError'))
     return { kind: 'full', sentence: 'The disk is full, so this edit was not saved. Free some space, then do it again.' }
-  if (names.some((name) => name === 'DatabaseClosedError' || name === 'InvalidStateError' || name === 'OpenFailedError'))
+  if (names.some((name) => closed.has(name)))
     return {
       kind: 'closed',
       sentence: 'The browser closed the storage, so this edit was not saved. Close and open the panel, then do it again.',
@@ -23,6 +23,8 @@ export function storeProblem(error: unknown): StoreProblem {
     }
   return { kind: 'failed', sentence: 'This edit could not be saved. Nothing else was changed; do it again.' }
 }
+
+const closed = new Set(['DatabaseClosedError', 'InvalidStateError', 'OpenFailedError', 'MissingAPIError'])
 
 const nameOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : ''
