@@ -11,7 +11,7 @@ const panelPackages = [...react, 'dexie-react-hooks', '@fontsource-variable/inte
  */
 export const folders = {
   'lib/base': { imports: [], packages: [] },
-  'lib/plan': { imports: lib('base'), packages: ['zod', 'date-fns', 'fractional-indexing'] },
+  'lib/plan': { imports: lib('base'), packages: ['zod', 'fractional-indexing'] },
   'lib/detect': { imports: lib('base', 'plan'), packages: ['zod', 'tldts'] },
   'lib/dates': { imports: lib('base', 'plan'), packages: ['chrono-node'] },
   'lib/suggest': { imports: lib('base', 'plan', 'dates'), packages: ['planer'] },

@@ -5,7 +5,8 @@ export default defineConfig({
   imports: false,
   manifest: ({ browser }) => ({
     name: 'Sidemap',
-    description: 'The mutual action plan of the deal you are reading about, beside the email. Works offline; your mail stays in the browser.',
+    description:
+      'The mutual action plan of the deal you are reading about, beside the email. Works offline; your mail stays in the browser.',
     minimum_chrome_version: browser === 'chrome' ? '123' : undefined,
     permissions: ['storage', 'unlimitedStorage', 'alarms', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     host_permissions: ['https://mail.google.com/*'],
@@ -15,7 +16,8 @@ export default defineConfig({
       'insert-status': { suggested_key: { default: 'Alt+Shift+I' }, description: 'Insert plan status into the draft' },
     },
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
   }),
 })

@@ -16,8 +16,7 @@ export function Field({ label, hint, problem, icon: Icon, children }: Props) {
   return (
     <label className={styles.field}>
       <span className={styles.label}>
-        <span>{label}</span>{' '}
-        {hint && <i>{hint}</i>}
+        <span>{label}</span> {hint && <i>{hint}</i>}
       </span>
       {Icon ? (
         <span className={styles.iconed}>

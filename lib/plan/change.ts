@@ -20,7 +20,6 @@ export type StreamId = z.infer<typeof StreamId>
 export type Audience = 'shared' | 'internal'
 
 export const streamOf = (deal: DealId, audience: Audience): StreamId => `${deal}/${audience === 'shared' ? 's' : 'i'}`
-export const dealOf = (stream: StreamId): DealId => stream.slice(0, -2)
 
 /** Two letters for the kind (see `entity-kinds.ts`), then a random id. */
 export const EntityId = z.string().regex(/^[a-z]{2}[-_0-9A-Za-z]{1,64}$/)
@@ -38,7 +37,7 @@ export const Op = z.object({
 export type Op = z.infer<typeof Op>
 
 /** The most writes of one gesture. The largest, a plan of 20 steps from a template, makes about 300. */
-export const maxOps = 1_000
+const maxOps = 1_000
 
 /** One person's gesture: atomic, accepted or refused as a whole. `id` is made once and never changes. */
 export const Change = z.object({

@@ -42,7 +42,7 @@ export const PlanHead = z.object({ title: text, outcome: text, outcomeSource: te
 export const StepStatus = z.enum(['open', 'doing', 'done'])
 export type StepStatus = z.infer<typeof StepStatus>
 /** What a step is in the plan's path: the signature is the flag of the timeline, kickoff the first step after it. */
-export const StepGate = z.enum(['signature', 'kickoff'])
+const StepGate = z.enum(['signature', 'kickoff'])
 
 export const Milestone = z.object({
   title: text,

@@ -4,7 +4,7 @@ export function percentile(samples: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
 
-export const round = (value: number, digits = 1): number => Number(value.toFixed(digits))
+const round = (value: number, digits = 1): number => Number(value.toFixed(digits))
 
 /** One line of the table: what was measured, beside what, and the goal it is held against. */
 export type Figure = { bench: string; measure: string; value: number; unit: string; goal: string; met: boolean | null }

@@ -2,7 +2,7 @@ import { createMatchIndex, type DealKeys, type MatchIndex } from '../../lib/dete
 import type { Address, Compose, PageContext, ThreadMessage } from '../../lib/detect/page-context.ts'
 
 /** "Grace Lin <grace@northgate.example>", or the address alone. */
-export function person(text: string): Address {
+function person(text: string): Address {
   const [, name, email] = /^(.*) <(.*)>$/.exec(text) ?? []
   return { email: email ?? text, name: name ?? null }
 }

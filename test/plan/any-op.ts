@@ -5,7 +5,7 @@ import { createStamp } from '../../lib/plan/stamp.ts'
 const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit))
 
 /** Every value a field may hold. Minus zero is none: as text in a database it is zero. */
-export const anyValue: fc.Arbitrary<FieldValue> = fc.oneof(
+const anyValue: fc.Arbitrary<FieldValue> = fc.oneof(
   fc.string({ maxLength: 12 }),
   fc.string({ unit: anyUnit, maxLength: 12 }),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
@@ -25,7 +25,7 @@ const anyField = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'b', 'Z'), minLength: 1, maxLength: 3 }),
 )
 
-export const anyOp: fc.Arbitrary<Op> = fc.record({
+const anyOp: fc.Arbitrary<Op> = fc.record({
   s: fc.constantFrom('deal1/s', 'deal1/i'),
   e: fc.constantFrom('ms1', 'ms2', 'st1', 'nt1', 'dldeal1', 'zz9'),
   f: anyField,

@@ -42,7 +42,7 @@ export const anyPlanParts = (text: fc.Arbitrary<string>): fc.Arbitrary<PlanParts
     head: fc.record({ title: text, outcome: text, signBy: anyDay, liveBy: anyDay }),
     milestones: fc.array(step(text), { maxLength: 8 }),
     stakeholders: fc.tuple(person(text, 'st0'), person(text, 'st1'), person(text, 'st2')),
-  }) as fc.Arbitrary<PlanParts>
+  })
 
 export const anyOptions = fc.record({
   today: fc.constant(northgateDay),
