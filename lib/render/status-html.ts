@@ -27,7 +27,9 @@ function head({ dir, title, on, headline, percent }: StatusModel): Markup {
   const sentence = headline.map(({ text, strong }) => (strong ? markup`<strong>${unbroken(text)}</strong>` : text))
   const wide = { attributes: markup`colspan="2" `, padding: '2px 0 10px', color: colors.softInk, font: fonts.text }
   const lines = markup`<tr>${name}${textCell('td', dir, day, unbroken(on))}</tr><tr>${textCell('td', dir, wide, sentence)}</tr>`
-  return markup`<tr><td style="padding:14px 0 0;border-top:2px solid ${colors.ink}">${layoutTable(lines)}${percent === null ? '' : progressBar(percent)}</td></tr>`
+  const ruled = markup`<tr><td style="padding:14px 0 0;border-top:2px solid ${colors.ink}">${layoutTable(lines)}${percent === null ? '' : progressBar(percent)}</td></tr>`
+  // Air above the rule, or it looks like an underline of the writer's own last line; a margin would not survive everywhere.
+  return markup`<tr><td style="padding:12px 0 0">${layoutTable(ruled)}</td></tr>`
 }
 
 /** Two cells; a part of nothing has none, since a cell of width 0 is drawn all the same. The words above say the same. */

@@ -20,7 +20,7 @@ test('a nudge says what was planned and offers a hand', () => {
   expect(root?.textContent).toBe('The vendor onboarding form was planned for Wed, Nov 18. Can we fill in anything for Tom?')
   expect([root?.tagName, root?.getAttribute('data-sidemap'), root?.getAttribute('data-sidemap-kind')]).toEqual([
     'DIV',
-    'deal1',
+    'deal1-ms1',
     'nudge',
   ])
 })

@@ -22,7 +22,7 @@ export function skeleton(html: string): string[] {
 /** What a status in HTML says, in the form of its plain text and without spaces and places to break. */
 export function spokenBy(html: string): string {
   const body = parseMail(html)
-  const layout = body.querySelectorAll('table[role=presentation] > tbody > tr > td > table[role=presentation]')[0]
+  const layout = body.querySelectorAll('table[role=presentation] > tbody > tr > td > table[role=presentation]')[1]
   const [title, on, headline] = [...(layout?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent)
   const sections = [...body.querySelectorAll('table:not([role])')].map((table) =>
     [...table.querySelectorAll('tr')].map((row) => {
