@@ -11,5 +11,5 @@ try {
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  process.exit(1) // What was started before the failure would keep the process alive.
 }

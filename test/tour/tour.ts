@@ -6,5 +6,5 @@ try {
   console.log(`Pictures and tour.json: ${folder}`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  process.exit(1) // What was started before the failure would keep the process alive.
 }
