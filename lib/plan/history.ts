@@ -39,7 +39,7 @@ function namesOf(records: Recorded[], plan: Plan): Names {
 }
 
 function sentenceOf(record: Recorded, undid: Recorded | undefined, names: Names, today: PlanDate): string {
-  if (undid && undid.change.undoes === undefined) return `Undid: ${lowerFirst(sentenceOf(undid, undefined, names, today))}`
+  if (undid) return `Undid: ${lowerFirst(sentenceOf(undid, undefined, names, today))}`
   if (startsPlan(record)) return 'Started the plan'
   const { ops } = record.change
   const created = new Set(ops.filter((op) => op.pv === null && ['title', 'text', 'name'].includes(op.f)).map((op) => op.e))
