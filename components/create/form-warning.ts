@@ -44,7 +44,7 @@ export function formWarning(form: DraftForm, steps: DraftStep[], today: PlanDate
   function afterSignature(step: DraftStep): FormWarning | null {
     const index = form.stepIds[form.template].indexOf(step.id)
     const isBefore = (templates[form.template].steps[index]?.due ?? 0) < 0
-    if (!isBefore || step.due <= signBy) return null
+    if (!isBefore || step.due <= signBy || signBy < today) return null
     return fixed(`${step.title} is after the signature.`, signBy, (date) => changeStep(step.id, { due: date }))
   }
 
@@ -56,7 +56,7 @@ export function formWarning(form: DraftForm, steps: DraftStep[], today: PlanDate
     const sentence = 'The steps are pressed together to fit.'
     if (form.liveBy === null || form.signTyped !== null)
       return { sentence, fix: { label: `Sign by ${say(sign, 'bare')}`, update: setSignBy(sign) } }
-    const live = addDays(sign, 7 * implementationWeeks)
+    const live = addDays(addWorkingDays(sign, 1), 7 * implementationWeeks)
     return { sentence, fix: { label: `Live by ${say(live, 'bare')}`, update: setLiveBy(live, today) } }
   }
 

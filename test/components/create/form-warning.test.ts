@@ -26,7 +26,7 @@ test.each([
   ['2026-12-05', 'Legal redlines complete: Sat, Dec 5 is a weekend.', 'Move to Dec 4'],
   ['2026-12-24', 'Legal redlines complete: Thu, Dec 24 is the day before Christmas.', 'Move to Dec 23'],
   ['2026-11-18', 'Legal redlines complete is dated before today.', 'Move to Nov 23'],
-  ['2027-01-26', 'Legal redlines complete is after the signature.', 'Move to Jan 22'],
+  ['2027-01-26', 'Legal redlines complete is after the signature.', 'Move to Jan 21'],
 ])('a step on %s: %s', (due, sentence, fix) => {
   expect(said(legal(due))).toEqual([sentence, fix])
   expect(warningOf(fixed(legal(due)))).toBeNull()
@@ -40,7 +40,7 @@ test('a signature that is not before go-live can be worked back', () => {
 
 test('when the steps do not fit, the first go-live date at which they do is offered', () => {
   const form = { ...aForm(), ...setLiveBy('2026-12-18', today)(aForm()) }
-  expect(said(form)).toEqual(['The steps are pressed together to fit.', 'Live by Feb 1, 2027'])
+  expect(said(form)).toEqual(['The steps are pressed together to fit.', 'Live by Feb 2, 2027'])
   expect(warningOf(fixed(form))).toBeNull()
 })
 
