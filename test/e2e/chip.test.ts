@@ -81,8 +81,8 @@ test.each(['light', 'dark'] as const)('it is readable in the %s theme, with the 
   await mail.locator('[role=main]:visible .amn .bkH').click()
   await mail.locator('[data-sidemap-part="compose-button"] button').waitFor()
   expect(await mail.locator(host).evaluate((element) => element.hasAttribute('data-dark'))).toBe(theme === 'dark')
-  expect(await axeFindings(mail, host)).toEqual([])
-  expect(await axeFindings(mail, '[data-sidemap-part="compose-button"]')).toEqual([])
+  expect(await axeFindings(mail, { part: host })).toEqual([])
+  expect(await axeFindings(mail, { part: '[data-sidemap-part="compose-button"]' })).toEqual([])
 })
 
 test('it changes with the theme of the mailbox, without a reload', async () => {

@@ -6,6 +6,9 @@ import type { DatabaseDump } from '../demo/sample-workspace.ts'
 export async function refillDatabase(context: BrowserContext, dump: DatabaseDump): Promise<void> {
   const worker = must(context.serviceWorkers()[0], 'a service worker')
   await worker.evaluate(async (tables) => {
+    // It is made when the extension is installed; opened before that, it would be made here, and wrongly.
+    while (!(await indexedDB.databases()).some(({ name, version = 0 }) => name === 'sidemap' && version >= 10))
+      await new Promise((resolve) => setTimeout(resolve, 20))
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('sidemap')
       request.addEventListener('success', () => resolve(request.result))

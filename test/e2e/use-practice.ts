@@ -32,7 +32,7 @@ export function usePractice(options: PracticeOptions = {}): Mailbox {
   let violations: Violation[]
 
   beforeAll(async () => {
-    practice = await startPractice(options)
+    practice = await startPractice({ ...options, deals: 'as they are' })
     practice.context.setDefaultTimeout(15_000)
     requests = recordRequests(practice.context)
     violations = await collectViolations(practice.context)

@@ -1,0 +1,184 @@
+import type { Page } from 'playwright'
+import { openReply } from './drafts.ts'
+import { currentStep } from './plan-rows.ts'
+import type { ThreadKey } from './practice.ts'
+
+export type PanelState = {
+  name: string
+  /** The thread beside the panel; Northgate's rollout without it. */
+  thread?: ThreadKey
+  /** Leads there from the plan or question that the thread opens with. */
+  enter(panel: Page, mail: Page): Promise<unknown>
+}
+
+const menu = async (panel: Page, item: string) => {
+  await panel.getByRole('button', { name: 'More', exact: true }).click()
+  await panel.getByRole('menuitem', { name: item }).click()
+  await heading(panel, item)
+}
+const heading = (panel: Page, name: string) => panel.getByRole('heading', { name }).waitFor()
+const newPlan = async (panel: Page) => {
+  await panel.keyboard.press('c')
+  await heading(panel, 'New plan for')
+}
+
+/** Every look the side panel can have, and how a person gets there. */
+export const panelStates: PanelState[] = [
+  { name: 'plan', enter: (panel) => panel.getByRole('list', { name: 'Coming up' }).waitFor() },
+  {
+    name: 'reasons of the health',
+    enter: (panel) => panel.getByRole('button', { name: /, show why$/ }).click(),
+  },
+  { name: 'done steps', enter: (panel) => panel.locator('summary').click() },
+  {
+    name: 'date editor with the steps that follow',
+    enter: async (panel) => {
+      await panel.keyboard.press('d')
+      await panel.keyboard.type('+1w')
+      await panel.getByLabel(/^Keep the gap/).waitFor()
+    },
+  },
+  {
+    name: 'date editor with a warning',
+    enter: async (panel) => {
+      await panel.keyboard.press('d')
+      await panel.keyboard.type('soon')
+      await panel.getByText('Try next thu').waitFor()
+    },
+  },
+  {
+    name: 'calendar',
+    enter: async (panel) => {
+      await panel.keyboard.press('d')
+      await panel.getByRole('button', { name: 'Calendar' }).click()
+      await panel.getByRole('grid').waitFor()
+    },
+  },
+  {
+    name: 'owner editor',
+    enter: async (panel) => {
+      await panel.keyboard.press('a')
+      await panel.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'owner editor with nobody found',
+    enter: async (panel) => {
+      await panel.keyboard.press('a')
+      await panel.getByRole('option').first().waitFor()
+      await panel.keyboard.type('Zoe')
+      await panel.getByRole('option', { name: 'Add Zoe' }).waitFor()
+    },
+  },
+  {
+    name: 'note editor',
+    enter: async (panel) => {
+      await panel.keyboard.press('n')
+      await panel.keyboard.type('Grace is away on Monday')
+    },
+  },
+  { name: 'title editor', enter: (panel) => panel.keyboard.press('F2') },
+  { name: 'new step', enter: (panel) => panel.keyboard.press('+') },
+  {
+    name: 'menu of the plan',
+    enter: async (panel) => {
+      await panel.getByRole('button', { name: 'More', exact: true }).click()
+      await panel.getByRole('menuitem', { name: 'Delete plan' }).waitFor()
+    },
+  },
+  {
+    name: 'menu of a step',
+    enter: async (panel) => {
+      await panel.getByRole('button', { name: 'More actions' }).click()
+      await panel.getByRole('menuitem', { name: /^Delete step/ }).waitFor()
+    },
+  },
+  {
+    name: 'menu of the dock',
+    enter: async (panel) => {
+      await panel.getByRole('button', { name: 'Choose what to copy' }).click()
+      await panel.getByRole('menuitem', { name: /^Full plan/ }).waitFor()
+    },
+  },
+  {
+    name: 'toast',
+    enter: async (panel) => {
+      const step = await currentStep(panel)
+      await panel.keyboard.press('s')
+      await panel.getByRole('status').getByText(`${step} `).waitFor()
+      await panel.getByRole('button', { name: 'Undo' }).waitFor()
+    },
+  },
+  {
+    name: 'switcher',
+    enter: async (panel) => {
+      await panel.keyboard.press('g')
+      await panel.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'search without a find',
+    enter: async (panel) => {
+      await panel.keyboard.press('g')
+      await panel.getByRole('combobox').fill('nobody')
+      await panel.getByText('Nothing here has').waitFor()
+    },
+  },
+  { name: 'settings', enter: (panel) => menu(panel, 'Settings') },
+  { name: 'history', enter: (panel) => menu(panel, 'History') },
+  { name: 'notes', enter: (panel) => menu(panel, 'Notes') },
+  { name: 'keys', enter: (panel) => menu(panel, 'Keys') },
+  { name: 'which deal', thread: 'priyaAlone', enter: (panel) => heading(panel, 'Which deal is this?') },
+  { name: 'no plan', thread: 'harborPilot', enter: (panel) => heading(panel, 'No plan for these people') },
+  {
+    name: 'not a deal',
+    thread: 'introduction',
+    enter: async (panel) => {
+      await heading(panel, 'No plan for these people')
+      await panel.keyboard.press('x')
+      await heading(panel, 'Not a deal')
+    },
+  },
+  { name: 'new plan', thread: 'harborPilot', enter: newPlan },
+  {
+    name: 'new plan with somebody and something added',
+    thread: 'harborPilot',
+    enter: async (panel) => {
+      await newPlan(panel)
+      await panel.getByRole('button', { name: 'Add a person' }).click()
+      await panel.getByRole('button', { name: 'Add this person' }).click()
+      await panel.getByRole('button', { name: 'Add a step' }).click()
+      await panel.getByRole('button', { name: 'Change names' }).click()
+    },
+  },
+  {
+    name: 'templates of a new plan',
+    thread: 'harborPilot',
+    enter: async (panel) => {
+      await newPlan(panel)
+      await panel.getByRole('button', { name: 'Template' }).click()
+      await panel.getByRole('menuitemradio').first().waitFor()
+    },
+  },
+  {
+    name: 'which draft',
+    thread: 'atlasBudget',
+    enter: async (panel, mail) => {
+      await openReply(mail)
+      await mail.evaluate(() => {
+        window.__standIn?.openCompose('popup', { subject: 'Apart' })
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      })
+      await panel.getByText('2 drafts are open').waitFor()
+      await panel.keyboard.press('i')
+      await heading(panel, 'Which draft?')
+    },
+  },
+  {
+    name: 'no thread',
+    enter: async (panel, mail) => {
+      await mail.evaluate(() => window.__standIn?.openList())
+      await heading(panel, 'Your plans')
+    },
+  },
+]
