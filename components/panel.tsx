@@ -6,6 +6,7 @@ import { sayWhy } from '../lib/detect/say-why.ts'
 import type { DealId } from '../lib/plan/change.ts'
 import { deleteEntity } from '../lib/plan/edits.ts'
 import { dealEntity } from '../lib/plan/read-plan.ts'
+import { ErrorBoundary } from './panel/error-boundary.tsx'
 import { keyList } from './panel/key-list.ts'
 import { ToastProvider, useToast } from './panel/toast.tsx'
 import { usePage, useRematch } from './panel/use-page.ts'
@@ -27,12 +28,14 @@ type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'keys'
 
 export function Panel() {
   return (
-    <ToastProvider>
-      {/* Screens beside the plan are loaded when they are first asked for. */}
-      <Suspense>
-        <PanelScreens />
-      </Suspense>
-    </ToastProvider>
+    <ErrorBoundary>
+      <ToastProvider>
+        {/* Screens beside the plan are loaded when they are first asked for. */}
+        <Suspense>
+          <PanelScreens />
+        </Suspense>
+      </ToastProvider>
+    </ErrorBoundary>
   )
 }
 

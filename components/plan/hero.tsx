@@ -46,7 +46,7 @@ export function Hero({ plan, schedule, health, today, locale, onNext }: Props) {
               <b>{count.days}</b> {count.words}
             </>
           ) : (
-            <span className={styles.undated}>No signature date yet</span>
+            <span className={styles.undated}>{signedOn ? 'Signed' : 'No signature date yet'}</span>
           )}
         </p>
         <button

@@ -136,6 +136,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       2: () => insert({ kind: 'theirs' }),
       3: () => insert({ kind: 'full' }),
       4: () => insert(stuck ? { kind: 'nudge', step: stuck } : { kind: 'plain' }),
+      5: () => stuck && insert({ kind: 'plain' }),
       7: () => setFilter('open'),
       8: () => setFilter('buyer'),
       9: () => setFilter('seller'),
@@ -212,6 +213,13 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
           health={health(plan, forecast, today)}
           onNext={(target) => cursor.select(target.id)}
         />
+        {plan.damaged.length > 0 && (
+          <p className={styles.damaged}>
+            {plan.damaged.length === 1 ? 'One field of this plan' : `${plan.damaged.length} fields of this plan`} could not be
+            read and
+            {plan.damaged.length === 1 ? ' looks' : ' look'} empty. Fill in what is missing.
+          </p>
+        )}
         <section className={styles.plan} aria-labelledby="plan-heading">
           <FilterBar plan={plan} filter={filter} onFilter={setFilter} />
           <StepList groups={groups} doneOpen={doneOpen} onDoneOpen={setDoneOpen} row={row} />

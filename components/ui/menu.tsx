@@ -19,6 +19,14 @@ export function Menu({ anchor, entries, heading, onClose }: Props) {
       getAnchorRect={() => anchor.current?.getBoundingClientRect() ?? null}
       finalFocus={anchor}
       autoFocusOnShow
+      onKeyDown={(event) => {
+        // The figures beside the entries; letters are for finding an entry by its name.
+        const entry = /^\d$/.test(event.key) && entries.find(({ shortcut }) => shortcut === event.key)
+        if (!entry) return
+        event.preventDefault()
+        menu.hide()
+        entry.run()
+      }}
       hideOnInteractOutside={(event) => !(event.target instanceof Node && anchor.current?.contains(event.target))}
     >
       {heading && <p className={styles.heading}>{heading}</p>}
