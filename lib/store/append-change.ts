@@ -24,19 +24,18 @@ export async function appendChange(
   edits: Edit[],
   undoes?: string,
 ): Promise<Recorded | null> {
-  const author = {
-    dev: await replicaOf(db, deps.random),
-    now: deps.clock(),
-    last: await lastStamp(db),
-    changeId: createId(deps.random),
-  }
+  // Asked together: each answer waits for the page's own work, and an edit is on the screen only after the last of them.
+  const [dev, last, known] = await Promise.all([replicaOf(db, deps.random), lastStamp(db), db.deals.get(deal)])
+  const author = { dev, now: deps.clock(), last, changeId: createId(deps.random) }
   const recorded = recordChange(deal, edits, state, author, undoes)
   if (!recorded) return null
   // What was written but cannot be read would make the whole plan unreadable, so it is refused before it is kept.
   Change.parse(recorded.change)
-  await db.outbox.add({ deal, change: recorded.change, was: recorded.was })
   const summary = summarise(readPlan(deal, fold([recorded.change], state)))
-  if (JSON.stringify(await db.deals.get(deal)) !== JSON.stringify(summary)) await db.deals.put(summary)
+  await Promise.all([
+    db.outbox.add({ deal, change: recorded.change, was: recorded.was }),
+    JSON.stringify(known) === JSON.stringify(summary) ? null : db.deals.put(summary),
+  ])
   return recorded
 }
 

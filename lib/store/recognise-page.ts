@@ -19,10 +19,15 @@ export async function recognisePage(db: Database, context: PageContext): Promise
     ...people.map((person) => `a:${person.email}`),
     ...people.flatMap((person) => hostParents(person.email)).map((host) => `c:${host}`),
   ]
-  const [rows, quiet] = await Promise.all([
-    db.deals.where('keys').anyOf([...new Set(keys)]).distinct().toArray(),
-    db.quiet.bulkGet(people.map((person) => person.email)),
-  ]) // prettier-ignore
+  // One question per key, asked together: one for all keys walks the index key by key, each step an answer to wait for.
+  const [rows, quiet] = await db.transaction('r', [db.deals, db.quiet], () =>
+    Promise.all([
+      Promise.all([...new Set(keys)].map((key) => db.deals.where('keys').equals(key).primaryKeys())).then((deals) =>
+        db.deals.bulkGet([...new Set(deals.flat())]),
+      ),
+      db.quiet.bulkGet(people.map((person) => person.email)),
+    ]),
+  )
   const readable = rows.map((row) => DealRow.safeParse(row).data).filter((row) => row !== undefined)
   const setAside = new Set(quiet.map((row) => row?.email).filter((email) => email !== undefined))
   return recognise(context, createMatchIndex(readable.map(keysOf), ownDomains), setAside)
