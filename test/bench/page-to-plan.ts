@@ -36,7 +36,7 @@ export async function pageToPlan(): Promise<Figure[]> {
 function measure(count: number): Promise<number[]> {
   return withPractice(async (practice) => {
     const bulk = manyDeals(count, localDay(Date.now()))
-    const size = 500
+    const size = 2_000
     for (let from = 0; from < count; from += size) {
       const part = Object.fromEntries(Object.entries(bulk).map(([table, rows]) => [table, rows.slice(from, from + size)]))
       await fillDatabase(practice.context, part)
