@@ -29,7 +29,7 @@ export async function createRecorder(folder: string, say: (line: string) => void
       const hands = createHands()
       const start = performance.now()
       try {
-        const result = await act(hands)
+        const result = await Promise.race([act(hands), tooLong()])
         const milliseconds = Math.round(performance.now() - start)
         const files = await photograph(folder, `${String(steps.length + 1).padStart(2, '0')}-${name}`, shows(result))
         steps.push({ name, says, files, ...hands.used, milliseconds })
@@ -69,6 +69,12 @@ async function settled(mail: Page, panel: Page): Promise<void> {
     await setTimeout(50)
   }
   throw new Error('The panel did not come to stand beside the page within 5 seconds.')
+}
+
+/** Nothing that a step does may wait for ever. The timer does not keep the process alive. */
+async function tooLong(): Promise<never> {
+  await setTimeout(60_000, undefined, { ref: false })
+  throw new Error('It was not done within a minute.')
 }
 
 const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`

@@ -74,20 +74,20 @@ const editor = (mail: Page) => mail.locator('div[role=main]:visible .M9 [g_edita
 /** What a paste into the mailbox's search field brings, both forms. */
 async function pasted(mail: Page): Promise<TourReport['copied']> {
   await mail.locator('input[name=q]').focus()
-  const pasting = mail.evaluate(
-    () =>
-      new Promise<{ html: string; text: string }>((resolve) => {
-        document.addEventListener(
-          'paste',
-          (event) => {
-            event.preventDefault()
-            const { clipboardData } = event
-            resolve({ html: clipboardData?.getData('text/html') ?? '', text: clipboardData?.getData('text/plain') ?? '' })
-          },
-          { capture: true, once: true },
-        )
-      }),
-  )
-  const [content] = await Promise.all([pasting, mail.keyboard.press('Control+V')])
-  return content
+  // The page must be listening before the key is pressed; in one go, the key may overtake.
+  const paste = await mail.evaluateHandle(() => ({
+    content: new Promise<{ html: string; text: string }>((resolve) => {
+      document.addEventListener(
+        'paste',
+        (event) => {
+          event.preventDefault()
+          const { clipboardData } = event
+          resolve({ html: clipboardData?.getData('text/html') ?? '', text: clipboardData?.getData('text/plain') ?? '' })
+        },
+        { capture: true, once: true },
+      )
+    }),
+  }))
+  await mail.keyboard.press('Control+V')
+  return paste.evaluate(({ content }) => content)
 }
