@@ -57,6 +57,7 @@ export async function launchBrowser(options: BrowserOptions): Promise<BrowserCon
       '--disable-quic',
       '--no-first-run',
       '--disable-gpu',
+      '--test-type', // No bar about unsupported flags in a window that somebody looks at.
       `--window-size=${width},${height}`,
       ...(options.deviceScaleFactor ? [`--force-device-scale-factor=${options.deviceScaleFactor}`] : []),
     ],

@@ -2,20 +2,12 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chrome.exe']
-const usualPlaces = [
-  '/usr/bin',
-  '/usr/local/bin',
-  '/snap/bin',
-  '/opt/google/chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application',
-  'C:\\Program Files (x86)\\Google\\Chrome\\Application',
-]
+// Google Chrome is not among them: its branded builds ignore --load-extension since version 137 (May 2025).
+const names = ['chromium', 'chromium-browser']
+const usualPlaces = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
 /**
- * Path of the browser to test in: `CHROMIUM_PATH`, an installed Chromium or Chrome, Playwright's own; null when there is none.
+ * Path of the browser to test in: `CHROMIUM_PATH`, an installed Chromium, Playwright's own; null when there is none.
  * Throws when `CHROMIUM_PATH` names no file: a wish that cannot be met is not silently replaced.
  */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
