@@ -1,0 +1,131 @@
+import type { Page } from 'playwright'
+import { beforeAll, expect, test } from 'vitest'
+import type { SelectorGroup } from '../stand-in/selector-groups.ts'
+import { selectorGroups } from '../stand-in/selector-groups.ts'
+import { said } from './plan-rows.ts'
+import { readPage } from './read-page.ts'
+import { usePractice } from './use-practice.ts'
+
+const { open, goTo, practice } = usePractice()
+const chip = '[data-sidemap-part="chip"] button'
+let panel: Page
+let mail: Page
+
+beforeAll(async () => {
+  ;({ panel, mail } = await open('atlasBudget'))
+})
+
+type Outcome = {
+  /** Of what is read, with a reply open, these are named as missing. */
+  missed: string[]
+  /** Default: it is there. */
+  chip?: 'absent'
+  /** Default: by its people. */
+  plan?: 'found by hand'
+  /** Default: the status is inserted. */
+  insert?: 'copied instead'
+  composeButton?: 'absent'
+}
+
+/** What becomes of the product when Gmail changes one group of what it is found by. Most have a second way. */
+const outcomes: Record<SelectorGroup, Outcome> = {
+  main: { missed: ['main', 'thread'], chip: 'absent', plan: 'found by hand' },
+  subject: { missed: ['thread.subject', 'thread.id'], chip: 'absent' },
+  threadIds: { missed: ['thread.id'] },
+  messageList: { missed: [] },
+  messages: { missed: ['message.id'] },
+  messageIds: { missed: ['message.id'] },
+  sender: { missed: ['message.sender'] },
+  recipients: { missed: ['message.recipients'] },
+  date: { missed: ['message.date'] },
+  body: { missed: ['message.text'] },
+  collapsedBar: { missed: [] },
+  replyArea: { missed: [] },
+  compose: { missed: [] },
+  composeFields: { missed: ['compose.subject'] },
+  composeBody: { missed: ['compose.body'], insert: 'copied instead' },
+  composeRecipients: { missed: ['compose.recipients'] },
+  composeToolbar: { missed: ['compose.toolbar'], composeButton: 'absent' },
+  signature: { missed: [] },
+  account: { missed: [] },
+  title: { missed: [] },
+}
+
+test('every group of selectors has its outcome here', () => {
+  expect(Object.keys(outcomes)).toEqual(Object.keys(selectorGroups))
+})
+
+for (const [group, outcome] of Object.entries(outcomes))
+  test(`without "${group}" the panel works, copying works, and what is missing is named`, async () => {
+    practice().standIn.reset({ removed: [group as SelectorGroup] })
+    await mail.reload()
+    await mail.locator('tr, h2').filter({ visible: true }).first().waitFor()
+    await panel.reload()
+    if (outcome.plan === 'found by hand') {
+      await panel.getByRole('heading', { name: 'Your plans' }).waitFor()
+      await panel.getByRole('combobox', { name: 'Search your deals' }).fill('atlas')
+      await expect.poll(() => panel.getByRole('option').count()).toBe(1)
+      await panel.keyboard.press('Enter')
+    }
+    await panel.getByRole('heading', { name: 'Atlas Freight' }).waitFor({ state: 'attached' })
+    await expect.poll(() => mail.locator(chip).count()).toBe(outcome.chip === 'absent' ? 0 : 1)
+    await panel.getByRole('button', { name: 'Copy status' }).waitFor()
+    await panel.keyboard.press('i')
+    await said(panel, 'Status copied. Paste it anywhere.')
+
+    await mail.evaluate(() => window.__standIn?.openReply('reply', { text: 'Hi Nora,' }))
+    await panel.getByRole('button', { name: 'Insert status' }).waitFor()
+    const missed = (await readPage(panel)).unreadable
+    // Recipients are folded to names at first and belong to no group.
+    expect(missed.filter((name) => name !== 'compose.recipients' || outcome.missed.includes(name))).toEqual(outcome.missed)
+    await panel.keyboard.press('i')
+    await said(panel, outcome.insert ? 'Gmail did not take it. The text is on your clipboard.' : 'Status inserted')
+    expect(await mail.locator('[data-sidemap]').count()).toBe(outcome.insert ? 0 : 1)
+    await expect.poll(() => mail.locator('[data-sidemap-part="compose-button"]').count()).toBe(outcome.composeButton ? 0 : 1)
+  })
+
+test('what is taken away while the page is open takes the chip along and leaves the panel', async () => {
+  await restore()
+  await panel.reload()
+  await mail.locator(chip).waitFor()
+  await mail.evaluate(() => window.__standIn?.removeSelectorGroup('subject'))
+  await expect.poll(() => mail.locator(chip).count()).toBe(0)
+  await panel.getByRole('heading', { name: 'Atlas Freight' }).waitFor({ state: 'attached' })
+})
+
+test('sixty messages: the plan is there at once, the folded ones are counted, and all can be opened', async () => {
+  await restore()
+  await goTo('dailyThread')
+  await panel.getByRole('heading', { name: 'Northgate Bank, Alert triage rollout' }).waitFor({ state: 'attached' })
+  await expect.poll(async () => (await readPage(panel)).thread?.notLoaded).toBe(57)
+  await mail.locator('[role=main]:visible .kQ').click()
+  await expect.poll(async () => (await readPage(panel)).thread?.messages.length).toBe(60)
+  expect((await readPage(panel)).thread?.notLoaded).toBe(0)
+  expect(await mail.locator(chip).getAttribute('aria-label')).toMatch(/^Northgate Bank/)
+})
+
+test('a thread without a readable recipient is asked about, not guessed', async () => {
+  await goTo('hiddenList')
+  await panel.getByRole('heading', { name: 'No plan for these people' }).waitFor()
+  await expect.poll(() => mail.locator(chip).count()).toBe(0)
+})
+
+test('a message that is lost while the page is read does no harm', async () => {
+  await restore()
+  await mail.evaluate(() => window.__standIn?.openList())
+  await mail.locator('[role=main]:visible tr.zA').first().waitFor()
+  await mail.evaluate(() => window.__standIn?.loseElement('.adn'))
+  await goTo('bergenYard')
+  await expect.poll(() => mail.locator('[role=main]:visible .adn').count()).toBe(0)
+  await panel.locator('h1').waitFor({ state: 'attached' })
+  await goTo('atlasBudget')
+  await panel.getByRole('heading', { name: 'Atlas Freight' }).waitFor({ state: 'attached' })
+  await mail.locator(chip).waitFor()
+})
+
+/** The mailbox with everything in its place. */
+async function restore(): Promise<void> {
+  practice().standIn.reset()
+  await mail.reload()
+  await mail.locator('[role=main]:visible h2.hP').waitFor()
+}
