@@ -73,7 +73,7 @@ function PanelScreens() {
   if (!settings || !recognition || read === undefined || (deal !== null && read?.deal !== deal)) return null
 
   const back = () => setScreen('plan')
-  const create = () => setCreating(context)
+  const create = () => (context?.thread ? setCreating(context) : toast({ text: 'Open an email with a buyer first' }))
   const pick = async (picked: DealId, remember: boolean) => {
     setByHand({ deal: picked, page: pageKey })
     back()
@@ -95,12 +95,13 @@ function PanelScreens() {
   if (screen === 'keys') return <KeysView keys={keyList} onBack={back} />
 
   const plan = read?.plan.ok ? read.plan.value : null
-  if (deal !== null && read && !read.plan.ok) return <DamagedPlan raw={read.plan.problem.raw} onSwitch={() => setByHand(null)} />
+  if (deal !== null && read && !read.plan.ok && screen !== 'switch')
+    return <DamagedPlan raw={read.plan.problem.raw} onSwitch={() => setScreen('switch')} />
   if (plan && !plan.deleted && screen === 'history') return <HistoryView plan={plan} onBack={back} />
   if (plan && !plan.deleted && screen === 'notes') return <NotesView plan={plan} onBack={back} />
   if (plan && !plan.deleted && screen !== 'switch') {
     const remove = async () => {
-      if (!confirm(`Delete the plan of ${plan.deal.account}? Its steps, people and notes go with it.`)) return
+      if (!confirm(`Delete the plan of ${plan.deal.account}? It leaves the list and its threads; Undo brings it back.`)) return
       const deleted = await source.edit(plan.id, deleteEntity({ id: dealEntity(plan.id), audience: 'shared' }))
       toast({
         text: deleted.ok ? 'Plan deleted' : deleted.problem.sentence,

@@ -57,8 +57,8 @@ export type TabPage = { kind: 'read'; context: PageContext } | { kind: 'silent' 
 
 export type PagePort = {
   read(): Promise<TabPage>
-  /** Calls back with the page of the active tab whenever it or the tab changes. */
-  watch(onChange: (page: TabPage) => void, signal: AbortSignal): void
+  /** Calls back with the page of the active tab whenever it or the tab changes, and when a plan changed in another panel. */
+  watch(onChange: (page: TabPage) => void, onPlansChanged: () => void, signal: AbortSignal): void
   insert(
     content: Content,
     composeKey: string | null,

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { isOnDeal } from '../../lib/detect/is-on-deal.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
@@ -17,6 +18,7 @@ export function useInsert(plan: Plan, context: PageContext | null, today: PlanDa
   const { page, locale } = usePanel()
   const toast = useToast()
   const [choice, setChoice] = useState<DraftChoice | null>(null)
+  const warnedOf = useRef('')
 
   async function insert(what: Insertable, composeKey: string | null = null): Promise<void> {
     setChoice(null)
@@ -31,6 +33,11 @@ export function useInsert(plan: Plan, context: PageContext | null, today: PlanDa
     if (!size.ok) return toast({ text: size.problem.sentence })
     const name = what.kind === 'nudge' ? 'Nudge' : 'Status'
     if (!context || context.composes.length === 0) return copy(content, `${name} copied. Paste it anywhere.`)
+    const stranger = composeKey === null ? strangerOf(plan, context) : null
+    if (stranger !== null && warnedOf.current !== stranger) {
+      warnedOf.current = stranger
+      return toast({ text: `This draft is to ${stranger}, who is not on this plan. Do it again to insert all the same.` })
+    }
     const inserted = await page.insert(content, composeKey, context.thread?.id ?? null)
     if (inserted.ok) return toast({ text: inserted.value.replaced ? `${name} in your draft updated` : `${name} inserted` })
     switch (inserted.problem.kind) {
@@ -59,6 +66,14 @@ export function useInsert(plan: Plan, context: PageContext | null, today: PlanDa
 /** Loaded with the first insert, and ahead of it when the panel is idle. */
 export const renderers = () =>
   Promise.all([import('../../lib/render/status.ts'), import('../../lib/render/nudge.ts'), import('../../lib/render/size.ts')])
+
+/** Whom the draft goes to when that is nobody of this deal: mail to another customer may be open beside this thread. */
+function strangerOf(plan: Plan, { composes }: PageContext): string | null {
+  const draft = composes.find((compose) => compose.focused) ?? (composes.length === 1 ? composes[0] : undefined)
+  if (!draft || draft.kind === 'inline') return null
+  const people = [...draft.to, ...draft.cc]
+  return people.some((person) => isOnDeal(plan, person.email)) ? null : (people[0]?.email ?? null)
+}
 
 /** For a draft in plain-text mode, which cannot be told from outside (Gmail, 2020 to 2026): lines without any markup. */
 function asPlain(plan: string, text: string): Content {

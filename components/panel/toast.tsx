@@ -9,7 +9,8 @@ export type Toast = { text: string; undo?: (() => void) | undefined }
 
 type Toasts = {
   show: (toast: Toast) => void
-  /** What the button of the toast on screen does, if it has one. */ undoShown: () => void
+  /** Does what the button of the toast on screen does; false when it has none. */
+  undoShown: () => boolean
 }
 
 const ToastContext = createContext<Toasts | null>(null)
@@ -40,8 +41,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     (): Toasts => ({
       show: setToast,
       undoShown: () => {
+        const undo = latest.current?.undo
         setToast(null)
-        latest.current?.undo?.()
+        undo?.()
+        return undo !== undefined
       },
     }),
     [],

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 export type KeyBindings = Record<string, () => void>
 
 /**
- * Single keys act only when the panel has the focus and nothing is being typed; keys with Ctrl always. Letters are taken from
+ * Single keys act only when the panel has the focus and nothing is being typed. Letters are taken from
  * the layout, or from the place on the keyboard where the layout is not Latin.
  */
 export function useKeys(bindings: KeyBindings, singleKeys: boolean): void {
@@ -15,10 +15,14 @@ export function useKeys(bindings: KeyBindings, singleKeys: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return
+      // A key held down is one gesture; only moving goes on.
+      if (event.repeat && !/^([JK]|Arrow)/i.test(event.key)) return
       const name = nameOf(event)
       const run = latest.current.bindings[name]
       const single = !name.startsWith('Ctrl+')
-      if (!run || (single && (!latest.current.singleKeys || isTyping(event.target) || isOwnKey(event)))) return
+      if (!run || (single && !latest.current.singleKeys)) return
+      // Saving is for whoever types; everything else, Ctrl+Z above all, is the field's own.
+      if (name !== 'Ctrl+Enter' && (isTyping(event.target) || isOwnKey(event))) return
       event.preventDefault()
       run()
     }

@@ -6,27 +6,32 @@ import { usePanel } from '../ports.ts'
 
 export type Page = { context: PageContext | null; isSilent: boolean; recognition: Recognition | null }
 
-/** The page of the active tab and the deal it belongs to. While a new page is looked up, the last one stays on screen. */
+/**
+ * The page of the active tab and the deal it belongs to. While a new page is looked up, the last one stays on screen, and with it
+ * its own context: a plan is never shown, or inserted, beside another page than the one it was matched to.
+ */
 export function usePage(): Page {
   const { page, source } = usePanel()
   const client = useQueryClient()
   const asked = useQuery({ queryKey: ['page'], queryFn: page.read, staleTime: Infinity })
   useEffect(() => {
     const watching = new AbortController()
-    page.watch((tabPage) => client.setQueryData(['page'], tabPage), watching.signal)
+    const rematch = () => void client.invalidateQueries({ queryKey: ['match'] })
+    page.watch((tabPage) => client.setQueryData(['page'], tabPage), rematch, watching.signal)
     return () => watching.abort()
   }, [page, client])
 
   const context = asked.data?.kind === 'read' ? asked.data.context : null
   const match = useQuery({
     queryKey: ['match', context],
-    queryFn: () => (context ? source.recognise(context) : ({ kind: 'no-thread' } as const)),
+    queryFn: async () => ({ context, recognition: context ? await source.recognise(context) : ({ kind: 'no-thread' } as const) }),
     enabled: asked.isSuccess,
     staleTime: Infinity,
     gcTime: 0,
     placeholderData: keepPreviousData,
   })
-  return { context, isSilent: asked.data?.kind === 'silent', recognition: match.data ?? null }
+  const shown = match.data
+  return { context: shown?.context ?? null, isSilent: asked.data?.kind === 'silent', recognition: shown?.recognition ?? null }
 }
 
 /** Forget what was matched: a plan was made, linked, or people were set aside. */

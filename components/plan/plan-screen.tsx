@@ -13,6 +13,7 @@ import { DraftChooser } from '../insert/draft-chooser.tsx'
 import { Dock } from '../insert/dock.tsx'
 import { renderers, useInsert } from '../insert/use-insert.ts'
 import { TitleEditor } from '../editors/title-editor.tsx'
+import { useUndoShown } from '../panel/toast.tsx'
 import { useKeys } from '../panel/use-keys.ts'
 import { usePanel, type Settings } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
@@ -23,7 +24,7 @@ import { Hero } from './hero.tsx'
 import styles from './plan-screen.module.css'
 import { StepActions } from './step-actions.tsx'
 import { ownerSide, StepEditor, type EditorKind } from './step-editor.tsx'
-import { StepList } from './step-list.tsx'
+import { shownAtOnce, StepList } from './step-list.tsx'
 import { StepRow } from './step-row.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePlanEdits } from './use-plan-edits.ts'
@@ -44,11 +45,13 @@ type Props = {
 export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onCreate, onKeys }: Props) {
   const { source, locale } = usePanel()
   const { edit, undo } = usePlanEdits(plan)
+  const undoShown = useUndoShown()
   const { insert, choice } = useInsert(plan, context, today)
   const [filter, setFilter] = useState<Filter>('open')
   const [doneOpen, setDoneOpen] = useState(false)
   const [editor, setEditor] = useState<EditorKind | null>(null)
   const [adding, setAdding] = useState(false)
+  const [allAttention, setAllAttention] = useState(false)
 
   const forecast = useMemo(() => schedule(plan, today), [plan, today])
   const attention = useMemo(() => needsAttention(plan, forecast, today), [plan, forecast, today])
@@ -61,6 +64,8 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   ]
   const cursor = useStepCursor(rows, forecast.next)
   const step = cursor.current
+  // The keys never act on a row that is folded away.
+  const showAll = allAttention || groups.attention.slice(shownAtOnce).some((each) => each.step.id === step?.id)
   const account = context?.account ?? null
   const own = useMemo(() => new Set(settings.ownDomains), [settings.ownDomains])
   const stuck = attention.find((each) => each.fix === 'nudge' && each.step.audience === 'shared')?.step ?? null
@@ -97,17 +102,19 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   const remove = (target: Milestone) => void edit(deleteEntity(target), `${target.title} deleted`)
   const add = (title: string) => {
     const id = `ms${source.newId()}`
-    void edit(
-      addStep(id, { title, side: filter === 'seller' ? 'seller' : 'buyer', due: null, order: '' }),
-      `${title} added. D sets its date`,
-    )
-    setAdding(false)
-    cursor.select(id)
+    const side = filter === 'seller' ? 'seller' : 'buyer'
+    void edit(addStep(id, { title, side, due: null, order: '' }), `${title} added. D sets its date`).then((saved) => {
+      if (!saved) return
+      setAdding(false)
+      cursor.select(id)
+    })
   }
   const fix = (each: Attention) => {
     if (each.fix === 'nudge') insert({ kind: 'nudge', step: each.step })
     else open(each.step, each.fix === 'assign' ? { kind: 'owner', side: each.side } : { kind: 'date' })
   }
+  // What the toast offers comes first: it may speak of another deal.
+  const takeBack = () => undoShown() || undo()
   const onStep = (run: (target: Milestone) => void) => () => step && run(step)
 
   const moreOf = (target: Milestone): MenuEntry[] => [
@@ -129,8 +136,8 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       F2: onStep((target) => open(target, { kind: 'title' })),
       Delete: onStep(remove),
       '+': () => setAdding(true),
-      Z: undo,
-      'Ctrl+Z': undo,
+      Z: takeBack,
+      'Ctrl+Z': takeBack,
       I: () => insert({ kind: 'snapshot' }),
       1: () => insert({ kind: 'snapshot' }),
       2: () => insert({ kind: 'theirs' }),
@@ -177,7 +184,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
           onThread={context ? participants(context, own) : []}
           ours={context ? colleagues(context, own) : []}
           onEditor={setEditor}
-          onEdit={(edits, said) => void edit(edits, said)}
+          onEdit={edit}
           onClose={close}
         />
       ) : (
@@ -222,7 +229,14 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
         )}
         <section className={styles.plan} aria-labelledby="plan-heading">
           <FilterBar plan={plan} filter={filter} onFilter={setFilter} />
-          <StepList groups={groups} doneOpen={doneOpen} onDoneOpen={setDoneOpen} row={row} />
+          <StepList
+            groups={groups}
+            all={showAll}
+            onAll={() => setAllAttention(true)}
+            doneOpen={doneOpen}
+            onDoneOpen={setDoneOpen}
+            row={row}
+          />
           <div className={styles.add}>
             {adding ? (
               <TitleEditor label="New step" save="Add step" title="" onSave={add} onCancel={close} />

@@ -26,17 +26,15 @@ type Props = RowDeps & {
   onThread: Address[]
   ours: Address[]
   onEditor: (editor: EditorKind) => void
-  onEdit: (edits: Edit[], said: string) => void
+  /** False when the edit was refused: the editor stays open, with what was typed in it. */
+  onEdit: (edits: Edit[], said: string) => Promise<boolean>
   onClose: () => void
 }
 
 /** The editor that is open in the current row, and the edits it makes. */
 export function StepEditor({ editor, step, plan, today, locale, account, onThread, ours, onEditor, onEdit, onClose }: Props) {
   const { source } = usePanel()
-  const save = (edits: Edit[], said: string) => {
-    onEdit(edits, said)
-    onClose()
-  }
+  const save = (edits: Edit[], said: string) => void onEdit(edits, said).then((saved) => saved && onClose())
   switch (editor.kind) {
     case 'date':
       return (

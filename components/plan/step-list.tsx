@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { Attention } from '../../lib/plan/attention.ts'
 import type { Milestone } from '../../lib/plan/plan.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,16 +8,18 @@ import styles from './step-list.module.css'
 
 type Props = {
   groups: StepGroups
+  /** Whether all that needs attention is shown, or the first few. */
+  all: boolean
+  onAll: () => void
   doneOpen: boolean
   onDoneOpen: (open: boolean) => void
   row: (step: Milestone, attention?: Attention) => ReactNode
 }
 
 /** More would be a wall: the worst four, then the rest on request. */
-const shownAtOnce = 4
+export const shownAtOnce = 4
 
-export function StepList({ groups, doneOpen, onDoneOpen, row }: Props) {
-  const [all, setAll] = useState(false)
+export function StepList({ groups, all, onAll, doneOpen, onDoneOpen, row }: Props) {
   const attention = all ? groups.attention : groups.attention.slice(0, shownAtOnce)
   const more = groups.attention.length - attention.length
   const empty = groups.attention.length + groups.comingUp.length + groups.afterSignature.length === 0
@@ -29,7 +31,7 @@ export function StepList({ groups, doneOpen, onDoneOpen, row }: Props) {
           <ul aria-label="Needs attention">{attention.map((each) => row(each.step, each))}</ul>
           {more > 0 && (
             <p className={styles.more}>
-              <Button onClick={() => setAll(true)}>Show {more} more</Button>
+              <Button onClick={onAll}>Show {more} more</Button>
             </p>
           )}
         </>

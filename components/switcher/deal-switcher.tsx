@@ -161,7 +161,7 @@ export function DealSwitcher({
       </main>
       {context?.thread && (
         <footer className={styles.foot}>
-          <p>Nothing from this email has been saved or sent.</p>
+          <p>Read on this device. Nothing from this email is sent.</p>
         </footer>
       )}
     </div>

@@ -7,8 +7,8 @@ import type { PageContext } from '../../lib/detect/page-context.ts'
 import { tellPage } from '../../lib/messages/channel.ts'
 import { chipOf } from '../../lib/messages/chip-of.ts'
 import { tabsWithContext } from '../../lib/messages/tab-contexts.ts'
-import type { Content, PageAnswer } from '../../lib/messages/to-extension.ts'
-import type { Plan } from '../../lib/plan/plan.ts'
+import type { PageAnswer, StatusAnswer } from '../../lib/messages/to-extension.ts'
+import { checkSize } from '../../lib/render/size.ts'
 import { renderStatus } from '../../lib/render/status.ts'
 import type { Store } from '../../lib/store/store.ts'
 
@@ -16,28 +16,30 @@ import type { Store } from '../../lib/store/store.ts'
 export function createDesk(store: Store, clock: Clock) {
   const today = () => localDay(clock())
 
-  async function planOf(context: PageContext): Promise<Plan | null> {
-    const recognition = await store.recognise(context)
-    if (recognition.kind !== 'matched') return null
-    const read = await store.readPlan(recognition.deal)
-    return read.ok ? read.value : null
-  }
-
   async function answer(context: PageContext): Promise<PageAnswer> {
     await learnOwnDomain(context.account)
     const { chip, hideHealth } = await store.readSettings()
-    const plan = chip === 'off' ? null : await planOf(context)
-    return { chip: plan && chipOf(plan, today(), chip === 'name' || hideHealth) }
+    if (chip === 'off') return { chip: null }
+    const recognition = await store.recognise(context)
+    const read = recognition.kind === 'matched' ? await store.readPlan(recognition.deal) : null
+    return { chip: read?.ok && read.value ? chipOf(read.value, today(), chip === 'name' || hideHealth) : null }
   }
 
-  async function statusFor(context: PageContext): Promise<Content | null> {
-    const plan = await planOf(context)
-    return plan && renderStatus(plan, { today: today(), locale: browser.i18n.getUILanguage(), variant: 'snapshot' })
+  async function statusFor(context: PageContext): Promise<StatusAnswer> {
+    const recognition = await store.recognise(context)
+    if (recognition.kind === 'ambiguous') return { sentence: 'Several plans fit these people. Choose one in the panel.' }
+    if (recognition.kind !== 'matched') return { sentence: 'No plan for these people yet. Choose or start one in the panel.' }
+    const read = await store.readPlan(recognition.deal)
+    if (!read.ok || read.value === null) return { sentence: 'This plan cannot be read. The panel says more.' }
+    const content = renderStatus(read.value, { today: today(), locale: browser.i18n.getUILanguage(), variant: 'snapshot' })
+    const size = checkSize(content.html)
+    return size.ok ? { content } : { sentence: size.problem.sentence }
   }
 
   /** Shows chips and badge anew in every tab that has a mail page. */
   async function refresh(): Promise<void> {
-    for (const { tabId, context } of await tabsWithContext()) tellPage(tabId, { type: 'show-chip', ...(await answer(context)) })
+    for (const { tabId, context } of await tabsWithContext())
+      tellPage(tabId, { type: 'show-chip', threadId: context.thread?.id ?? null, ...(await answer(context)) })
     const overdue = await store.countOverdue(today())
     await browser.action.setBadgeText({ text: overdue > 0 ? String(overdue) : '' })
     await browser.action.setBadgeBackgroundColor({ color: '#8a5200' })
@@ -47,8 +49,9 @@ export function createDesk(store: Store, clock: Clock) {
   async function learnOwnDomain(account: string | null): Promise<void> {
     const domain = account && registrableDomain(account)
     if (!domain || isFreeMail(domain)) return
-    const { ownDomains } = await store.readSettings()
-    if (!ownDomains.includes(domain)) await store.writeSettings({ ownDomains: [...ownDomains, domain] })
+    const { ownDomains, learntDomains } = await store.readSettings()
+    if (learntDomains.includes(domain)) return
+    await store.writeSettings({ ownDomains: [...new Set([...ownDomains, domain])], learntDomains: [...learntDomains, domain] })
   }
 
   return { answer, statusFor, refresh }

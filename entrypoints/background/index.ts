@@ -2,9 +2,8 @@ import '../../lib/messages/no-jit.ts'
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { webRandom } from '../../lib/store/web-random.ts'
-import { askPage, listen } from '../../lib/messages/channel.ts'
-import { forgetContext, recallContext, rememberContext } from '../../lib/messages/tab-contexts.ts'
-import { InsertAnswer } from '../../lib/messages/to-page.ts'
+import { listen, tellPage } from '../../lib/messages/channel.ts'
+import { forgetContext, rememberContext } from '../../lib/messages/tab-contexts.ts'
 import { OpenPanel, PageSeen, PlanChanged, StatusWanted } from '../../lib/messages/to-extension.ts'
 import { createStore } from '../../lib/store/store.ts'
 import { createDesk } from './desk.ts'
@@ -29,22 +28,16 @@ export default defineBackground(() => {
   void chrome.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
 
   // Days pass without anybody editing anything: chips and badge follow within the hour.
-  void browser.alarms.create('hour', { periodInMinutes: 60 })
+  // Made once: making it again would begin the hour anew, and the worker starts many times an hour.
+  void browser.alarms.get('hour').then((alarm) => {
+    if (!alarm) return browser.alarms.create('hour', { periodInMinutes: 60 })
+    return undefined
+  })
   browser.alarms.onAlarm.addListener(() => void desk.refresh())
   browser.runtime.onInstalled.addListener(() => void desk.refresh())
+  browser.runtime.onStartup.addListener(() => void desk.refresh())
 
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === 'insert-status' && tab?.id !== undefined) void insertStatus(tab.id)
+    if (command === 'insert-status' && tab?.id !== undefined) tellPage(tab.id, { type: 'insert-status' })
   })
-
-  async function insertStatus(tabId: number): Promise<void> {
-    const context = await recallContext(tabId)
-    const content = context && (await desk.statusFor(context))
-    if (!content) return
-    await askPage(
-      tabId,
-      { type: 'insert', content, target: { composeKey: null, threadId: context.thread?.id ?? null } },
-      InsertAnswer,
-    )
-  }
 })

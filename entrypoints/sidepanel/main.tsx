@@ -18,10 +18,13 @@ const deps = {
   locale: browser.i18n.getUILanguage(),
 }
 
+// The network is never asked, so being offline must not make a question wait.
+const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } })
+
 applyLastTheme()
 createRoot(must(document.querySelector('#root'), '#root')).render(
   <StrictMode>
-    <QueryClientProvider client={new QueryClient()}>
+    <QueryClientProvider client={queries}>
       <PanelContext value={deps}>
         <Panel />
       </PanelContext>

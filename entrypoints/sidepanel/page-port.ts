@@ -3,18 +3,24 @@ import type { PagePort, TabPage } from '../../components/ports.ts'
 import { PageContext } from '../../lib/detect/page-context.ts'
 import { askPage, listen, tellExtension } from '../../lib/messages/channel.ts'
 import { InsertAnswer } from '../../lib/messages/to-page.ts'
-import { PageSeen } from '../../lib/messages/to-extension.ts'
+import { PageSeen, PlanChanged } from '../../lib/messages/to-extension.ts'
 import { copyContent } from './copy-content.ts'
 
 /** The tab beside the panel: the active one of the panel's window. */
 export function createPagePort(): PagePort {
   let onChange: ((page: TabPage) => void) | null = null
+  let onPlansChanged: (() => void) | null = null
   let shown: number | null = null
   const windowId = browser.windows.getCurrent().then((window) => window.id)
 
   // Pages tell panel and background in one message, so the panel does not wait for the worker to wake.
   listen(PageSeen, ({ context }, { tabId }) => {
     if (tabId === shown) onChange?.({ kind: 'read', context })
+    return undefined
+  })
+
+  listen(PlanChanged, () => {
+    onPlansChanged?.()
     return undefined
   })
 
@@ -28,6 +34,7 @@ export function createPagePort(): PagePort {
   async function read(patience = 1): Promise<TabPage> {
     const { id, isMail } = await activeTab()
     const context = id === null ? null : await askPage(id, { type: 'read' }, PageContext)
+    if (id !== shown) return read(patience) // Another tab was faster.
     if (context) return { kind: 'read', context }
     if (!isMail) return { kind: 'other' }
     if (patience === 0) return { kind: 'silent' }
@@ -38,20 +45,25 @@ export function createPagePort(): PagePort {
 
   return {
     read: () => read(),
-    watch(callback, signal) {
+    watch(callback, plansChanged, signal) {
       onChange = callback
+      onPlansChanged = plansChanged
       const follow = () => void read().then((page) => (signal.aborted ? undefined : callback(page)))
       browser.tabs.onActivated.addListener(follow)
       const followLoad = (tabId: number, { status }: { status?: string }) => tabId === shown && status === 'complete' && follow()
       browser.tabs.onUpdated.addListener(followLoad)
       signal.addEventListener('abort', () => {
         onChange = null
+        onPlansChanged = null
         browser.tabs.onActivated.removeListener(follow)
         browser.tabs.onUpdated.removeListener(followLoad)
       })
     },
     async insert(content, composeKey, threadId) {
+      const before = shown
       const { id } = await activeTab()
+      // The plan on screen is of the tab that was shown: it must not go into another one.
+      if (id !== before) return { ok: false, problem: { kind: 'draft-gone' } }
       const answer =
         id === null ? null : await askPage(id, { type: 'insert', content, target: { composeKey, threadId } }, InsertAnswer)
       return answer ?? { ok: false, problem: { kind: 'no-compose' } }

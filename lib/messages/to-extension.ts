@@ -27,5 +27,6 @@ export type PageAnswer = z.infer<typeof PageAnswer>
 
 export const Content = z.object({ html: z.string(), text: z.string() })
 export type Content = z.infer<typeof Content>
-/** `null`: no deal belongs to this page, or it must be chosen first. */
-export const StatusAnswer = z.nullable(Content)
+/** What to insert, or a sentence why there is nothing. */
+export const StatusAnswer = z.union([z.object({ content: Content }), z.object({ sentence: z.string() })])
+export type StatusAnswer = z.infer<typeof StatusAnswer>

@@ -9,8 +9,12 @@ export const InsertContent = z.object({
   target: z.object({ composeKey: z.nullable(z.string()), threadId: z.nullable(z.string()) }),
 })
 export const ReadPage = z.object({ type: z.literal('read') })
-export const ShowChip = z.object({ type: z.literal('show-chip'), chip: z.nullable(ChipModel) })
-export type ToPage = z.infer<typeof InsertContent> | z.infer<typeof ReadPage> | z.infer<typeof ShowChip>
+/** For the thread it was worked out for, and no other. */
+export const ShowChip = z.object({ type: z.literal('show-chip'), threadId: z.nullable(z.string()), chip: z.nullable(ChipModel) })
+/** The browser-wide key: the status is to go into the draft she is in. */
+export const InsertStatus = z.object({ type: z.literal('insert-status') })
+export type ToPage =
+  z.infer<typeof InsertContent> | z.infer<typeof ReadPage> | z.infer<typeof ShowChip> | z.infer<typeof InsertStatus>
 
 /** The outcome of an insert, as `lib/pages/insertion.ts` has it. */
 export const InsertAnswer = z.discriminatedUnion('ok', [

@@ -1,6 +1,16 @@
 import * as z from 'zod'
 import type { Database } from './database.ts'
 
+const domains = z
+  .array(z.unknown())
+  .transform((all) =>
+    all
+      .filter((each) => typeof each === 'string')
+      .map((domain) => domain.trim().toLowerCase())
+      .filter(Boolean),
+  )
+  .catch([])
+
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Single-key shortcuts in the panel; can be switched off (WCAG 2.1.4). */
@@ -10,15 +20,9 @@ export const Settings = z.object({
   hideHealth: z.boolean().catch(false),
   /** How the buyer reads the user's company, and the domains that never make a deal. */
   seller: z.string().catch(''),
-  ownDomains: z
-    .array(z.unknown())
-    .transform((all) =>
-      all
-        .filter((each) => typeof each === 'string')
-        .map((domain) => domain.trim().toLowerCase())
-        .filter(Boolean),
-    )
-    .catch([]),
+  ownDomains: domains,
+  /** Domains of accounts seen: entered into `ownDomains` once, so that one removed by hand stays away. */
+  learntDomains: domains,
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -179,7 +179,10 @@ test('13 colourOnlyTheme: the theme changes without reload, and no attribute tel
 
 test('14 changingIds: ids differ on each load, and a row is re-used for another conversation', async () => {
   const id = (page: Page) => page.locator(`${main} h2.hP`).getAttribute('id')
-  expect(await id(await open('securityReview'))).not.toBe(await id(await open('securityReview')))
+  // Ids are two or three letters: two loads may have the same one by chance, four hardly.
+  const ids = new Set<string | null>()
+  for (let load = 0; load < 4; load++) ids.add(await id(await open('securityReview')))
+  expect(ids.size).toBeGreaterThan(1)
   expect(await id(await open('securityReview', off('changingIds')))).toBe(
     await id(await open('securityReview', off('changingIds'))),
   )

@@ -10,7 +10,9 @@ export function insertHtml(body: HTMLElement, remembered: Range | null, html: st
   const selection = body.ownerDocument.getSelection()
   if (selection === null) return null
   const before = body.innerHTML
-  const earlier = [...body.querySelectorAll(marked)].find((block) => block.closest('.gmail_quote, blockquote') === null)
+  const earlier = [...body.querySelectorAll(marked)].find(
+    (block) => block.getAttribute('data-sidemap') === id && block.closest('.gmail_quote, blockquote') === null,
+  )
   body.focus({ preventScroll: true })
   const place = earlier === undefined ? placeForStatus(body, remembered) : around(earlier)
   selection.removeAllRanges()

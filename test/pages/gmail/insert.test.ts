@@ -135,7 +135,7 @@ test('a second status takes the place of the first, what she wrote since stays, 
 })
 
 test('a status in the quotation is somebody else’s and stays', async () => {
-  const quoted = quotation.replace('old', '<table data-sidemap="plan-0"><tbody><tr><td>old status</td></tr></tbody></table>')
+  const quoted = quotation.replace('old', '<table data-sidemap="plan-1"><tbody><tr><td>old status</td></tr></tbody></table>')
   await draft(`${empty}${quoted}`, 'div', 0)
   expect(await insert()).toMatchObject({ value: { replaced: false } })
   expect(await content()).toContain(quoted)

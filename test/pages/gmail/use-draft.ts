@@ -52,7 +52,7 @@ async function draft(html: string, at: string | null, offset: number): Promise<v
 function insert(composeKey: string | null = 'c4', version = '1', threadId: string | null = null): Promise<unknown> {
   return run(
     (sidemap, [key, number, thread]) => {
-      const html = `<table data-sidemap="plan-${number}" role="presentation" cellpadding="0" cellspacing="0" border="0" width="560" style="width:100%;max-width:560px;border-collapse:collapse;color:#202124"><tbody><tr><td style="padding:14px 0 0;border-top:2px solid #202124">Northgate Bank and Kestrel plan ${number}</td></tr><tr><td height="6" bgcolor="#188038" width="31%" style="height:6px;line-height:6px;font-size:0;background:#188038">&nbsp;</td></tr><tr><td>&nbsp;Send subprocessor list</td></tr></tbody></table>`
+      const html = `<table data-sidemap="plan-1" role="presentation" cellpadding="0" cellspacing="0" border="0" width="560" style="width:100%;max-width:560px;border-collapse:collapse;color:#202124"><tbody><tr><td style="padding:14px 0 0;border-top:2px solid #202124">Northgate Bank and Kestrel plan ${number}</td></tr><tr><td height="6" bgcolor="#188038" width="31%" style="height:6px;line-height:6px;font-size:0;background:#188038">&nbsp;</td></tr><tr><td>&nbsp;Send subprocessor list</td></tr></tbody></table>`
       return sidemap.insertIntoGmail(
         document,
         Reflect.get(globalThis, 'caret'),
