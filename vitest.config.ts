@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // A busy machine may make a browser late once; what fails twice is broken.
+    retry: process.env['CI'] ? 1 : 0,
     reporters: process.env['CI'] ? ['default', ['json', { outputFile: 'out/test-results.json' }]] : ['default'],
     projects: [
       {

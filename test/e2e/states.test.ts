@@ -52,6 +52,8 @@ for (const state of panelStates)
   })
 
 test.each([320, 400, 500])('the plan fits %d pixels, in light and dark', async (width) => {
+  // The state before may have left the thread.
+  await goTo((thread = 'securityReview'))
   const plan = panelStates.find((state) => state.name === 'plan')
   if (plan) await enter(plan)
   await panel.setViewportSize({ width, height: 900 })
