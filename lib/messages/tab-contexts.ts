@@ -8,11 +8,6 @@ export const rememberContext = (tabId: number, context: PageContext): Promise<vo
   browser.storage.session.set({ [keyOf(tabId)]: context })
 export const forgetContext = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId))
 
-export async function recallContext(tabId: number): Promise<PageContext | null> {
-  const stored = await browser.storage.session.get(keyOf(tabId))
-  return PageContext.safeParse(stored[keyOf(tabId)]).data ?? null
-}
-
 export async function tabsWithContext(): Promise<{ tabId: number; context: PageContext }[]> {
   const stored = await browser.storage.session.get(null)
   return Object.entries(stored)

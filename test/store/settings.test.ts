@@ -2,7 +2,15 @@ import { expect, test } from 'vitest'
 import { page } from '../detect/page.ts'
 import { openStore, startDeal } from './open-store.ts'
 
-const defaults = { theme: 'system', singleKeys: true, chip: 'full', hideHealth: false, seller: '', ownDomains: [], learntDomains: [] }
+const defaults = {
+  theme: 'system',
+  singleKeys: true,
+  chip: 'full',
+  hideHealth: false,
+  seller: '',
+  ownDomains: [],
+  learntDomains: [],
+}
 
 test('before anybody chose, everything has its default', async () => {
   expect(await openStore().store.readSettings()).toEqual(defaults)
