@@ -86,9 +86,14 @@ function PanelScreens() {
   const setAside = async () => {
     if (!context) return
     const emails = participants(context, new Set(settings.ownDomains)).map((person) => person.email)
-    await source.setAside(emails)
+    const quiet = await source.setAside(emails)
+    if (!quiet.ok) return toast({ text: quiet.problem.sentence })
     await rematch()
-    toast({ text: 'Quiet on threads with these people', undo: () => void source.bringBack(emails).then(rematch) })
+    const bringBack = async () => {
+      const back = await source.bringBack(emails)
+      return back.ok ? rematch() : toast({ text: back.problem.sentence })
+    }
+    toast({ text: 'Quiet on threads with these people', undo: () => void bringBack() })
   }
 
   if (screen === 'settings') return <SettingsView onBack={back} />

@@ -19,10 +19,10 @@ export type PlanSource = {
   exportRaw(deal: DealId): Promise<string>
   recognise(context: PageContext): Promise<Recognition>
   linkThread(deal: DealId, thread: string): Promise<Result<null, Refusal>>
-  setAside(emails: string[]): Promise<void>
-  bringBack(emails: string[]): Promise<void>
+  setAside(emails: string[]): Promise<Result<null, Refusal>>
+  bringBack(emails: string[]): Promise<Result<null, Refusal>>
   readSettings(): Promise<Settings>
-  writeSettings(changes: Partial<Settings>): Promise<void>
+  writeSettings(changes: Partial<Settings>): Promise<Result<null, Refusal>>
   newId(): string
 }
 

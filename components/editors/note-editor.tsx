@@ -2,28 +2,39 @@ import { useState } from 'react'
 import { EditorFoot } from './editor-foot.tsx'
 import { EditorForm } from './editor-form.tsx'
 import styles from './editor.module.css'
+import { useUnsaved } from './use-unsaved.ts'
 
-type Props = { title: string; onSave: (text: string, internal: boolean) => void; onCancel: () => void }
+type Props = {
+  /** The step it is about. */
+  about: { id: string; title: string }
+  onSave: (text: string, internal: boolean) => Promise<boolean>
+  onCancel: () => void
+}
 
-export function NoteEditor({ title, onSave, onCancel }: Props) {
-  const [text, setText] = useState('')
+export function NoteEditor({ about, onSave, onCancel }: Props) {
+  const { text, change, forget } = useUnsaved(`note on ${about.id}`, '')
   const [internal, setInternal] = useState(true)
   const ready = text.trim() !== ''
+  const save = async () => ready && (await onSave(text.trim(), internal)) && forget()
+  const cancel = () => {
+    forget()
+    onCancel()
+  }
   return (
-    <EditorForm label={`Note on ${title}`} onSave={() => ready && onSave(text.trim(), internal)} onCancel={onCancel}>
+    <EditorForm label={`Note on ${about.title}`} onSave={() => void save()} onCancel={cancel}>
       <textarea
         autoFocus
         className={styles.area}
         aria-label="Note"
         maxLength={4_000}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => change(event.target.value)}
       />
       <label className={styles.check}>
         <input type="checkbox" checked={internal} onChange={(event) => setInternal(event.target.checked)} />
         <span>Only your team sees this</span>
       </label>
-      <EditorFoot save="Save note" keys="Ctrl ↵" disabled={!ready} onCancel={onCancel} />
+      <EditorFoot save="Save note" keys="Ctrl ↵" disabled={!ready} onCancel={cancel} />
     </EditorForm>
   )
 }

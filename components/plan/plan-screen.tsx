@@ -100,14 +100,14 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     void edit(cycleStatus(target, today), `${target.title} ${words[String(change?.fields.status) as keyof typeof words]}`)
   }
   const remove = (target: Milestone) => void edit(deleteEntity(target), `${target.title} deleted`)
-  const add = (title: string) => {
+  const add = async (title: string): Promise<boolean> => {
     const id = `ms${source.newId()}`
     const side = filter === 'seller' ? 'seller' : 'buyer'
-    void edit(addStep(id, { title, side, due: null, order: '' }), `${title} added. D sets its date`).then((saved) => {
-      if (!saved) return
-      setAdding(false)
-      cursor.select(id)
-    })
+    const saved = await edit(addStep(id, { title, side, due: null, order: '' }), `${title} added. D sets its date`)
+    if (!saved) return false
+    setAdding(false)
+    cursor.select(id)
+    return true
   }
   const fix = (each: Attention) => {
     if (each.fix === 'nudge') insert({ kind: 'nudge', step: each.step })
@@ -239,7 +239,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
           />
           <div className={styles.add}>
             {adding ? (
-              <TitleEditor label="New step" save="Add step" title="" onSave={add} onCancel={close} />
+              <TitleEditor of={plan.id} label="New step" save="Add step" title="" onSave={add} onCancel={close} />
             ) : (
               <Button shortcut="+" onClick={() => setAdding(true)}>
                 <Plus size={16} strokeWidth={1.75} aria-hidden="true" />

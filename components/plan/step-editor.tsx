@@ -34,14 +34,18 @@ type Props = RowDeps & {
 /** The editor that is open in the current row, and the edits it makes. */
 export function StepEditor({ editor, step, plan, today, locale, account, onThread, ours, onEditor, onEdit, onClose }: Props) {
   const { source } = usePanel()
-  const save = (edits: Edit[], said: string) => void onEdit(edits, said).then((saved) => saved && onClose())
+  const save = async (edits: Edit[], said: string): Promise<boolean> => {
+    const saved = await onEdit(edits, said)
+    if (saved) onClose()
+    return saved
+  }
   switch (editor.kind) {
     case 'date':
       return (
         <DateEditor
           {...{ plan, step, today, locale }}
           onSave={(due, along) =>
-            save(moveStep(step, due, along), movedTo(showDate(due, { today, locale, style: 'short' }), along.length))
+            void save(moveStep(step, due, along), movedTo(showDate(due, { today, locale, style: 'short' }), along.length))
           }
           onCancel={onClose}
         />
@@ -49,7 +53,7 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
     case 'note':
       return (
         <NoteEditor
-          title={step.title}
+          about={step}
           onSave={(text, internal) =>
             save(addNote(`nt${source.newId()}`, { text, kind: 'note', about: step.id, on: today, internal }), 'Note saved')
           }
@@ -59,6 +63,7 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
     case 'title':
       return (
         <TitleEditor
+          of={step.id}
           label={`Title of ${step.title}`}
           save="Save title"
           title={step.title}
@@ -75,10 +80,10 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
             {...{ plan, step, side, account }}
             onThread={side === 'buyer' ? onThread : ours}
             onSide={(other) => onEditor({ kind: 'owner', side: other })}
-            onPick={(owner) => save(setOwner(step, side, owner), owner === null ? `${who} owner removed` : 'Owner set')}
+            onPick={(owner) => void save(setOwner(step, side, owner), owner === null ? `${who} owner removed` : 'Owner set')}
             onAdd={(person) => {
               const id = `st${source.newId()}`
-              save([...addPerson(id, person), ...setOwner(step, side, id)], `${person.name} added as owner`)
+              void save([...addPerson(id, person), ...setOwner(step, side, id)], `${person.name} added as owner`)
             }}
             onCancel={onClose}
           />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useToast } from '../panel/toast.tsx'
 import { useSettings } from '../panel/use-settings.ts'
 import { usePanel, type Settings } from '../ports.ts'
 import { Field } from '../ui/field.tsx'
@@ -14,6 +15,7 @@ const chips = [['full', 'Full'], ['name', 'Name only'], ['off', 'Off']] as const
 /** What applies to every plan. Each setting is kept as soon as it is changed. */
 export function SettingsView({ onBack }: { onBack: () => void }) {
   const { source, page } = usePanel()
+  const toast = useToast()
   const stored = useSettings()
   const [typed, setTyped] = useState<Partial<Settings>>({})
   if (!stored) return null
@@ -23,22 +25,22 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
     <Page back="Back" onBack={onBack} title="Settings">
       <section className={styles.group} aria-labelledby="general">
         <h2 id="general">General</h2>
-        <Choice label="Theme" options={themes} value={settings.theme} onChange={(theme) => set({ theme })} />
+        <Choice label="Theme" options={themes} value={settings.theme} onChange={(theme) => void set({ theme })} />
         <Toggle
           label="Single-key shortcuts"
           detail="E, D, A, N and the others, without Ctrl"
           on={settings.singleKeys}
-          onChange={(singleKeys) => set({ singleKeys })}
+          onChange={(singleKeys) => void set({ singleKeys })}
         />
       </section>
       <section className={styles.group} aria-labelledby="gmail">
         <h2 id="gmail">Gmail</h2>
-        <Choice label="Chip" options={chips} value={settings.chip} onChange={(chip) => set({ chip })} />
+        <Choice label="Chip" options={chips} value={settings.chip} onChange={(chip) => void set({ chip })} />
         <Toggle
           label="Hide health while presenting"
           detail="The chip shows the name only"
           on={settings.hideHealth}
-          onChange={(hideHealth) => set({ hideHealth })}
+          onChange={(hideHealth) => void set({ hideHealth })}
         />
       </section>
       <section className={styles.group} aria-labelledby="company">
@@ -48,18 +50,22 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
             value={settings.seller}
             maxLength={200}
             autoComplete="organization"
-            onChange={(event) => set({ seller: event.currentTarget.value })}
+            onChange={(event) => void set({ seller: event.currentTarget.value })}
           />
         </Field>
-        <OwnDomains domains={settings.ownDomains} onChange={(ownDomains) => set({ ownDomains })} />
+        <OwnDomains domains={settings.ownDomains} onChange={(ownDomains) => void set({ ownDomains })} />
       </section>
       <p className={styles.privacy}>Read on this device. Nothing is sent until you insert or share.</p>
     </Page>
   )
 
-  function set(changes: Partial<Settings>): void {
+  async function set(changes: Partial<Settings>): Promise<void> {
     // Shown at once; the store's own answer would come one paint later and make a held key flicker.
     setTyped({ ...typed, ...changes })
-    void source.writeSettings(changes).then(() => page.planChanged())
+    const written = await source.writeSettings(changes)
+    if (written.ok) return page.planChanged()
+    // What is shown again is what is kept.
+    setTyped({})
+    toast({ text: written.problem.sentence })
   }
 }

@@ -1,5 +1,8 @@
 import * as z from 'zod'
+import { ok, type Result } from '../base/result.ts'
 import type { Database } from './database.ts'
+import { inTransaction } from './in-transaction.ts'
+import type { StoreProblem } from './store-problem.ts'
 
 const domains = z
   .array(z.unknown())
@@ -31,8 +34,9 @@ export async function readSettings(db: Database): Promise<Settings> {
   return Settings.safeParse(stored).data ?? Settings.parse({})
 }
 
-export async function writeSettings(db: Database, changes: Partial<Settings>): Promise<void> {
-  await db.transaction('rw', db.meta, async () => {
+export function writeSettings(db: Database, changes: Partial<Settings>): Promise<Result<null, StoreProblem>> {
+  return inTransaction(db, async () => {
     await db.meta.put({ k: 'settings', v: { ...(await readSettings(db)), ...changes } })
+    return ok(null)
   })
 }

@@ -11,6 +11,7 @@ import { linkThread } from './link-thread.ts'
 import { countOverdue, findDeals, listDeals } from './list-deals.ts'
 import { rawExport, readDeal, readRecords, type Damaged } from './read-deal.ts'
 import { recognisePage } from './recognise-page.ts'
+import { bringBack, setAside } from './quiet.ts'
 import { readSettings, writeSettings, type Settings } from './settings.ts'
 import { settle } from './settle.ts'
 
@@ -35,8 +36,8 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     exportRaw: (deal: DealId) => rawExport(db, deal),
     recognise: (context: PageContext) => recognisePage(db, context),
     linkThread: (deal: DealId, thread: string) => afterwards(deal, linkThread(db, deps, deal, thread)),
-    setAside: async (emails: string[]) => void (await db.quiet.bulkPut(emails.map((email) => ({ email })))),
-    bringBack: (emails: string[]) => db.quiet.bulkDelete(emails),
+    setAside: (emails: string[]) => setAside(db, emails),
+    bringBack: (emails: string[]) => bringBack(db, emails),
     readSettings: () => readSettings(db),
     writeSettings: (changes: Partial<Settings>) => writeSettings(db, changes),
     newId: () => createId(deps.random),

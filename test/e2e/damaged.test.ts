@@ -48,6 +48,18 @@ test('a full disk refuses the edit in words, and nothing pretends to be saved', 
   await said(panel, 'Signature in progress')
 })
 
+test('a setting that cannot be kept goes back to what it was, and says why', async () => {
+  const { panel } = await open('atlasBudget')
+  await panel.getByRole('button', { name: 'More', exact: true }).press('Enter')
+  await panel.getByRole('menuitem', { name: 'Settings' }).press('Enter')
+  const dark = panel.getByRole('radio', { name: 'Dark' })
+  await dark.waitFor()
+  await refuseWrites(panel, 'QuotaExceededError')
+  await dark.check({ force: true })
+  await said(panel, 'The disk is full, so this edit was not saved. Free some space, then do it again.')
+  await expect.poll(() => dark.isChecked()).toBe(false)
+})
+
 test('a database that the browser is closing refuses the edit in words', async () => {
   const { panel } = await open('atlasBudget')
   await refuseWrites(panel, 'InvalidStateError')

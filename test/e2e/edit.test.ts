@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { currentStep, row, said, stepsUnder } from './plan-rows.ts'
 import { usePractice } from './use-practice.ts'
 
-const { open } = usePractice()
+const { open, goTo } = usePractice()
 
 test('J and K walk through the steps and stay at the ends, from a fresh panel without a click', async () => {
   const { panel } = await open('atlasBudget')
@@ -101,6 +101,22 @@ test('N writes a note for the own team unless it is shared', async () => {
   const note = (text: string) => panel.getByRole('listitem').filter({ hasText: text })
   await note('Nora goes on leave in May').getByText('Only your team sees this').waitFor()
   await note('Paper goes to Ben').getByText('Shared with the buyer').waitFor()
+})
+
+test('a half-written note is still there after a look at another mail, until it is given up', async () => {
+  const { panel } = await open('atlasBudget')
+  await panel.keyboard.press('n')
+  await panel.keyboard.type('Nora goes on')
+  await goTo('securityReview')
+  await panel.getByRole('heading', { name: 'Northgate Bank' }).waitFor({ state: 'attached' })
+  await goTo('atlasBudget')
+  await panel.getByRole('heading', { name: 'Atlas' }).waitFor({ state: 'attached' })
+  const note = panel.getByRole('textbox', { name: 'Note' })
+  await panel.keyboard.press('n')
+  expect(await note.inputValue()).toBe('Nora goes on')
+  await panel.keyboard.press('Escape')
+  await panel.keyboard.press('n')
+  expect(await note.inputValue()).toBe('')
 })
 
 test('F2 renames the step; Escape leaves it as it was', async () => {

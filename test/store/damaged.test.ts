@@ -88,15 +88,23 @@ test('a line of the story that cannot be read is left out, the plan and its undo
   expect(await titleOf(store)).toBe('Title 43')
 })
 
-test('a row for lists and matching that cannot be read is left out of both, and mended by the next edit', async () => {
+test.each([
+  ['a name', { account: 5 as unknown as string }],
+  ['a date', { signBy: 'soon' }],
+  ['a date of another kind', { signBy: {} as unknown as string }],
+])('a row for lists and matching with %s that cannot be read stays listed, and the next edit mends it', async (_what, broken) => {
   const { store, db } = await twoDeals()
-  await db.deals.update('deal1', { account: 5 as unknown as string })
-  expect((await store.listDeals('')).map((row) => row.deal)).toEqual(['deal2'])
-  expect(await store.findDeals(['deal1', 'deal2'])).toHaveLength(1)
+  await db.deals.update('deal1', broken)
+  for (const search of ['', 'harbor']) {
+    const listed = await store.listDeals(search)
+    expect(listed.map((row) => row.deal).sort()).toEqual(['deal1', 'deal2'])
+    expect(listed.find((row) => row.deal === 'deal1')).toMatchObject({ account: 'A plan without its name', signBy: null })
+  }
+  expect(await store.findDeals(['deal1', 'deal2'])).toHaveLength(2)
   expect(await store.recognise(page({ mails: [{ from: 'ann@northgate.example' }] }))).toMatchObject({ kind: 'no-deal' })
   expect((await planOf(store, 'deal1')).deal.account).toBe('Northgate Bank')
   await store.edit('deal1', rename('Review'))
-  expect((await store.listDeals('')).map((row) => row.deal)).toEqual(['deal1', 'deal2'])
+  expect((await store.listDeals('')).map((row) => row.account)).toEqual(['Northgate Bank', 'Harbor Mills'])
 })
 
 test('a thread of a damaged plan can be linked to another', async () => {

@@ -85,6 +85,24 @@ test('an undo and a link are refused as an edit is', async () => {
   expect(await contentOf(db)).toEqual(before)
 })
 
+test('a setting and a "not a deal" are refused as an edit is', async () => {
+  const { store, db } = await twoDeals()
+  await store.setAside(['tom@else.example'])
+  const before = await contentOf(db)
+  for (const write of ['put', 'delete'] as const)
+    vi.spyOn(IDBObjectStore.prototype, write).mockImplementation(() => {
+      throw quota()
+    })
+  for (const refused of [
+    await store.writeSettings({ theme: 'dark' }),
+    await store.setAside(['ann@else.example']),
+    await store.bringBack(['tom@else.example']),
+  ])
+    expect(refused).toMatchObject({ ok: false, problem: { kind: 'full', sentence: expect.stringMatching(/Free some space/) } })
+  vi.restoreAllMocks()
+  expect(await contentOf(db)).toEqual(before)
+})
+
 test('a link that fails when it is taken from the other deal is not made either', async () => {
   const { store, db } = await twoDeals()
   const before = await contentOf(db)

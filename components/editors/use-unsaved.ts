@@ -1,0 +1,18 @@
+import { useState } from 'react'
+
+/** What was typed and not saved, by what it was typed for. It lives as long as the panel's page and is written nowhere. */
+const unsaved = new Map<string, string>()
+
+/** The text of an editor that is still there when, after a look at another mail, the editor is opened again. */
+export function useUnsaved(key: string, initial: string) {
+  const [text, setText] = useState(unsaved.get(key) ?? initial)
+  return {
+    text,
+    change: (typed: string) => {
+      unsaved.set(key, typed)
+      setText(typed)
+    },
+    /** To be called when it was saved or given up. */
+    forget: () => void unsaved.delete(key),
+  }
+}
