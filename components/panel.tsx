@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, useState } from 'react'
 import type { PageContext } from '../lib/detect/page-context.ts'
 import { participants } from '../lib/detect/participants.ts'
@@ -9,8 +8,9 @@ import { dealEntity } from '../lib/plan/read-plan.ts'
 import { ErrorBoundary } from './panel/error-boundary.tsx'
 import { keyList } from './panel/key-list.ts'
 import { ToastProvider, useToast } from './panel/toast.tsx'
-import { usePage, useRematch } from './panel/use-page.ts'
+import { useRematch } from './panel/use-page.ts'
 import { useSettings } from './panel/use-settings.ts'
+import { useShown } from './panel/use-shown.ts'
 import { useToday } from './panel/use-today.ts'
 import { DamagedPlan } from './plan/damaged-plan.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
@@ -42,7 +42,7 @@ export function Panel() {
 /** Which screen: the plan of the open page, the question which deal it is, or what was asked for from there. */
 function PanelScreens() {
   const { source, page } = usePanel()
-  const { context, isSilent, recognition } = usePage()
+  const { shown, choose } = useShown()
   const settings = useSettings()
   const today = useToday()
   const toast = useToast()
@@ -50,34 +50,29 @@ function PanelScreens() {
   const [screen, setScreen] = useState<Screen>('plan')
   /** The page a plan is being started from: kept, so that looking at other mail meanwhile loses nothing typed. */
   const [creating, setCreating] = useState<PageContext | null>(null)
-  const [byHand, setByHand] = useState<{ deal: DealId; page: string } | null>(null)
 
-  const thread = context?.thread?.id ?? null
-  const pageKey = pageKeyOf(context)
-  // A deal chosen by hand holds until another page is open.
-  const chosen = byHand?.page === pageKey ? byHand.deal : null
-  const deal = chosen ?? (recognition?.kind === 'matched' ? recognition.deal : null)
-  const read = useLiveQuery(async () => (deal === null ? null : { deal, plan: await source.readPlan(deal) }), [source, deal])
   if (creating)
     return (
       <CreateView
         context={creating}
         onCancel={() => setCreating(null)}
         onCreated={(made) => {
-          setByHand({ deal: made, page: pageKeyOf(creating) })
+          choose(made, creating)
           setCreating(null)
           void rematch()
         }}
       />
     )
-  if (!settings || !recognition || read === undefined || (deal !== null && read?.deal !== deal)) return null
+  if (!settings || !shown) return null
 
+  const { context, recognition } = shown
   const back = () => setScreen('plan')
   const create = () => (context?.thread ? setCreating(context) : toast({ text: 'Open an email with a buyer first' }))
   const pick = async (picked: DealId, remember: boolean) => {
-    setByHand({ deal: picked, page: pageKey })
+    choose(picked, context)
     back()
-    if (!remember || thread === null) return
+    const thread = context?.thread?.id
+    if (!remember || !thread) return
     const linked = await source.linkThread(picked, thread)
     if (!linked.ok) return toast({ text: linked.problem.sentence })
     page.planChanged()
@@ -99,12 +94,12 @@ function PanelScreens() {
   if (screen === 'settings') return <SettingsView onBack={back} />
   if (screen === 'keys') return <KeysView keys={keyList} onBack={back} />
 
-  const plan = read?.plan.ok ? read.plan.value : null
-  if (deal !== null && read && !read.plan.ok && screen !== 'switch')
-    return <DamagedPlan raw={read.plan.problem.raw} onSwitch={() => setScreen('switch')} />
-  if (plan && !plan.deleted && screen === 'history') return <HistoryView plan={plan} onBack={back} />
-  if (plan && !plan.deleted && screen === 'notes') return <NotesView plan={plan} onBack={back} />
-  if (plan && !plan.deleted && screen !== 'switch') {
+  if (shown.plan && !shown.plan.ok && screen !== 'switch')
+    return <DamagedPlan raw={shown.plan.problem.raw} onSwitch={() => setScreen('switch')} />
+  const plan = shown.plan?.ok && !shown.plan.value?.deleted ? shown.plan.value : null
+  if (plan && screen === 'history') return <HistoryView plan={plan} onBack={back} />
+  if (plan && screen === 'notes') return <NotesView plan={plan} onBack={back} />
+  if (plan && screen !== 'switch') {
     const remove = async () => {
       if (!confirm(`Delete the plan of ${plan.deal.account}? It leaves the list and its threads; Undo brings it back.`)) return
       const deleted = await source.edit(plan.id, deleteEntity({ id: dealEntity(plan.id), audience: 'shared' }))
@@ -112,7 +107,7 @@ function PanelScreens() {
         text: deleted.ok ? 'Plan deleted' : deleted.problem.sentence,
         undo: deleted.ok ? () => void source.undo(plan.id).then(rematch) : undefined,
       })
-      setByHand(null)
+      choose(null, context)
       page.planChanged()
       await rematch()
     }
@@ -121,7 +116,7 @@ function PanelScreens() {
         key={plan.id}
         plan={plan}
         context={context}
-        why={chosen !== null ? 'You chose this deal' : recognition.kind === 'matched' ? sayWhy(recognition.because) : ''}
+        why={shown.isChosen ? 'You chose this deal' : recognition.kind === 'matched' ? sayWhy(recognition.because) : ''}
         today={today}
         settings={settings}
         onSwitch={() => setScreen('switch')}
@@ -138,7 +133,7 @@ function PanelScreens() {
       />
     )
   }
-  const choice = choiceOf(screen === 'switch' ? 'switch' : isSilent ? 'silent' : 'page', recognition, context)
+  const choice = choiceOf(screen === 'switch' ? 'switch' : shown.isSilent ? 'silent' : 'page', recognition, context)
   return (
     <DealSwitcher
       {...choice}
@@ -153,5 +148,3 @@ function PanelScreens() {
     />
   )
 }
-
-const pageKeyOf = (context: PageContext | null): string => context?.thread?.id ?? context?.thread?.subject ?? ''

@@ -10,7 +10,12 @@ import type { PlanDate } from '../lib/plan/plan-date.ts'
 
 /** What the views need from outside. The side panel satisfies it with the real store and the real tab; tests with their own. */
 export type PlanSource = {
-  readPlan(deal: DealId): Promise<Result<Plan | null, { kind: 'damaged'; raw: string }>>
+  /** Tells the plan at once, and again whenever it was changed, here or in another window, until `signal` aborts. */
+  watchPlan(
+    deal: DealId,
+    watcher: { onPlan: (read: PlanRead) => void; onError: (error: unknown) => void },
+    signal: AbortSignal,
+  ): void
   readRecords(deal: DealId): Promise<Recorded[]>
   edit(deal: DealId, edits: Edit[]): Promise<Result<Recorded | null, Refusal>>
   undo(deal: DealId): Promise<Result<Recorded | null, Refusal>>
@@ -26,6 +31,8 @@ export type PlanSource = {
   newId(): string
 }
 
+/** `null` when there is no such plan. */
+export type PlanRead = Result<Plan | null, { kind: 'damaged'; raw: string }>
 /** `sentence` says what is true and what to do. */
 export type Refusal = { sentence: string }
 export type DealSummary = {

@@ -86,13 +86,13 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   const toggle = (target: Milestone) => {
     const left = plan.milestones.filter((each) => each.status !== 'done').length - 1
     const done = target.status !== 'done'
-    // The cursor goes on to the row that takes the place of the one that is done.
-    const following = rows[rows.indexOf(target) + 1] ?? rows[rows.indexOf(target) - 1]
-    if (done && target.id === step?.id) cursor.select(following?.id ?? null)
-    void edit(
+    const edited = edit(
       toggleDone(target, today),
       done ? `${target.title} done. ${left} ${left === 1 ? 'step' : 'steps'} left` : `${target.title} reopened`,
     )
+    // The cursor goes on to the row that takes the place of the one that is done.
+    const following = rows[rows.indexOf(target) + 1] ?? rows[rows.indexOf(target) - 1]
+    if (done && target.id === step?.id) cursor.follow(edited, following?.id ?? null)
   }
   const cycle = (target: Milestone) => {
     const [change] = cycleStatus(target, today)
@@ -115,7 +115,10 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   }
   // What the toast offers comes first: it may speak of another deal.
   const takeBack = () => undoShown() || undo()
-  const onStep = (run: (target: Milestone) => void) => () => step && run(step)
+  const onStep = (run: (target: Milestone) => void) => () => {
+    const target = cursor.target()
+    if (target) run(target)
+  }
 
   const moreOf = (target: Milestone): MenuEntry[] => [
     { label: 'Change status', detail: 'Open, in progress, done', shortcut: 'S', run: () => cycle(target) },

@@ -10,6 +10,7 @@ export function useStepCursor(rows: Milestone[], initial: EntityId | null) {
   const [chosen, setChosen] = useState<{ id: EntityId; index: number } | null>(null)
   const titles = useRef(new Map<EntityId, HTMLButtonElement>())
   const wantsFocus = useRef(false)
+  const ahead = useRef<EntityId | null>(null)
 
   const found = rows.findIndex((step) => step.id === (chosen?.id ?? initial))
   const index = found === -1 ? Math.min(chosen?.index ?? 0, rows.length - 1) : found
@@ -20,7 +21,10 @@ export function useStepCursor(rows: Milestone[], initial: EntityId | null) {
     titles.current.get(current.id)?.focus()
   })
 
+  /** Where the next key acts: the keys may be ahead of the screen. */
+  const target = () => rows.find((step) => step.id === ahead.current) ?? current
   const point = (id: EntityId | null) => {
+    ahead.current = null
     const at = rows.findIndex((step) => step.id === id)
     setChosen(id === null ? null : { id, index: at === -1 ? rows.length : at })
   }
@@ -33,7 +37,17 @@ export function useStepCursor(rows: Milestone[], initial: EntityId | null) {
     select,
     /** Moves there and leaves the focus to what opens in the row. */
     point,
-    move: (by: 1 | -1) => select(rows[Math.min(rows.length - 1, Math.max(0, index + by))]?.id ?? null),
+    target,
+    /** Moves there when `edited` is: in the paint that shows the edit, and not in one of its own before it. */
+    follow: (edited: Promise<boolean>, id: EntityId | null) => {
+      ahead.current = id
+      void edited.then((saved) => (saved ? select(id) : (ahead.current = null)))
+    },
+    move: (by: 1 | -1) => {
+      const from = target()
+      const to = from === null ? 0 : rows.indexOf(from) + by
+      select(rows[Math.min(rows.length - 1, Math.max(0, to))]?.id ?? null)
+    },
     /** After an editor closed: back to the row it was in. */
     refocus: () => select(current?.id ?? null),
     titleRef: (id: EntityId) => (element: HTMLButtonElement | null) => {

@@ -11,6 +11,7 @@ export function createPagePort(): PagePort {
   let onChange: ((page: TabPage) => void) | null = null
   let onPlansChanged: (() => void) | null = null
   let shown: number | null = null
+  let told: ReturnType<typeof setTimeout> | undefined
   const windowId = browser.windows.getCurrent().then((window) => window.id)
 
   // Pages tell panel and background in one message, so the panel does not wait for the worker to wake.
@@ -69,6 +70,10 @@ export function createPagePort(): PagePort {
       return answer ?? { ok: false, problem: { kind: 'no-compose' } }
     },
     copy: (content) => Promise.resolve(copyContent(document, content)),
-    planChanged: () => tellExtension({ type: 'plan-changed' }),
+    planChanged() {
+      // After the paint, and once for a burst of edits: the work it makes elsewhere must not delay what she sees.
+      clearTimeout(told)
+      told = setTimeout(() => tellExtension({ type: 'plan-changed' }), 100)
+    },
   }
 }

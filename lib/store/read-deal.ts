@@ -6,21 +6,41 @@ import { unpackState } from '../plan/pack.ts'
 import type { Database } from './database.ts'
 import { HistoryRow, OutboxRow, PlanRow } from './rows.ts'
 
-export type DealData = { state: PlanState; unsent: number }
+/** `packed` is the confirmed part, if any; `unsent` the number of changes that lie over it. */
+export type DealData = { state: PlanState; packed: string | undefined; unsent: number }
 /** The rows as they lie in the database, for an export when they cannot be read. */
 export type Damaged = { kind: 'damaged'; raw: string }
+/** A deal's rows as they came, not yet checked. */
+export type DealRows = { row: PlanRow | undefined; outbox: OutboxRow[] }
+
+/**
+ * Runs `read` in one transaction over all that is kept of a deal. Between two, another panel may settle, and its changes would be
+ * in neither answer.
+ */
+export const inReading = <T>(db: Database, read: () => Promise<T>): Promise<T> =>
+  db.transaction('r', [db.plans, db.outbox, db.hist, db.deals], read)
+
+/** To be called in a transaction, as all below. */
+export async function fetchDeal(db: Database, deal: DealId): Promise<DealRows> {
+  const [row, outbox] = await Promise.all([db.plans.get(deal), db.outbox.where('deal').equals(deal).toArray()])
+  return { row, outbox }
+}
 
 /** Confirmed state with the unsent changes laid over it; `null` when there is no such deal. */
 export async function readDeal(db: Database, deal: DealId): Promise<Result<DealData | null, Damaged>> {
-  // One transaction: between two, another panel may settle, and its changes would be in neither answer.
-  const [row, outbox] = await db.transaction('r', [db.plans, db.outbox], () =>
-    Promise.all([db.plans.get(deal), db.outbox.where('deal').equals(deal).toArray()]),
-  )
-  if (!row && outbox.length === 0) return ok(null)
+  return foldDeal(db, deal, await fetchDeal(db, deal))
+}
+
+export async function foldDeal(db: Database, deal: DealId, rows: DealRows): Promise<Result<DealData | null, Damaged>> {
+  if (!rows.row && rows.outbox.length === 0) return ok(null)
   try {
-    const state = row ? unpackState(PlanRow.parse(row).packed) : new Map()
-    fold(z.array(OutboxRow).parse(outbox).map((each) => each.change), state) // prettier-ignore
-    return ok({ state, unsent: outbox.length })
+    const packed = rows.row && PlanRow.parse(rows.row).packed
+    const changes = z
+      .array(OutboxRow)
+      .parse(rows.outbox)
+      .map((each) => each.change)
+    const state = fold(changes, packed === undefined ? new Map() : unpackState(packed))
+    return ok({ state, packed, unsent: changes.length })
   } catch {
     return fail({ kind: 'damaged', raw: await rawExport(db, deal) })
   }
@@ -28,9 +48,10 @@ export async function readDeal(db: Database, deal: DealId): Promise<Result<DealD
 
 /** The changes that are known here, oldest first; rows that cannot be read are left out of the story. */
 export async function readRecords(db: Database, deal: DealId): Promise<Recorded[]> {
-  const [hist, outbox] = await db.transaction('r', [db.hist, db.outbox], () =>
-    Promise.all([db.hist.where('deal').equals(deal).toArray(), db.outbox.where('deal').equals(deal).toArray()]),
-  )
+  const [hist, outbox] = await Promise.all([
+    db.hist.where('deal').equals(deal).toArray(),
+    db.outbox.where('deal').equals(deal).toArray(),
+  ])
   const settled = hist.map((row) => HistoryRow.safeParse(row).data).filter((row) => row !== undefined)
   const unsent = outbox.map((row) => OutboxRow.safeParse(row).data).filter((row) => row !== undefined)
   return [...settled, ...unsent.map(({ change, was, n }) => ({ change, was, n: n ?? 0, actor: null }))]

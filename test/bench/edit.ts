@@ -17,9 +17,11 @@ export function edit(): Promise<Figure[]> {
     // The first two warm both up.
     for (let round = -2; round < edits; round++) {
       await panel.evaluate(expectEdit)
+      await panel.evaluate(anyMoment)
       // Done, and back: the number of steps done changes each time, and every press is an edit of its own.
       await panel.keyboard.press(round % 2 === 0 ? 'e' : 'z')
       const edited = await panel.evaluate(() => window.edited)
+      await panel.evaluate(anyMoment)
       const put = await panel.evaluate(rawPut)
       if (round >= 0) {
         ours.push(edited)
@@ -44,6 +46,9 @@ declare global {
     edited: Promise<number>
   }
 }
+
+/** Runs in the panel. Keys are pressed at any moment of a frame, not always just after one was painted. */
+const anyMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50 + Math.random() * 17))
 
 /**
  * Runs in the panel, before the key is pressed: an evaluation and a key press that are sent together may arrive in either order.

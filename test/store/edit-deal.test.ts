@@ -64,12 +64,12 @@ test('undo reaches back over a restart of the browser', async () => {
   expect(seen).toEqual(['Two', 'One', 'Audit', 'Audit', 'Audit'])
 })
 
-test('an undo returns what it took back', async () => {
+test('an undo names what it took back', async () => {
   const { store } = openStore()
   await startDeal(store, 'deal1')
   const made = await store.edit('deal1', rename('Review'))
   const undone = await store.undo('deal1')
-  expect(undone.ok && made.ok && undone.value?.change.id).toBe(made.ok && made.value?.change.id)
+  expect(undone.ok && made.ok && undone.value?.change.undoes).toBe(made.ok && made.value?.change.id)
 })
 
 test('stamps grow though the clock goes back and the browser is restarted', async () => {

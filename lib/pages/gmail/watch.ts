@@ -5,6 +5,8 @@ import { readPage } from './read.ts'
 
 /** How long a reading may stand while the page changes without its print changing, in ms. */
 const trusted = 3000
+/** How long a page that is still loading leaves the reading before it in force, in ms. */
+const loading = 500
 
 /**
  * Calls `onChange` with what is on the page: at once when something can be read already, then whenever that has become
@@ -16,19 +18,30 @@ export function watchGmailPage(document: Document, onChange: (context: PageConte
   let lastContext = ''
   let lastRead = -Infinity
   let later: ReturnType<typeof setTimeout> | undefined
+  let loadingSince: number | null = null
 
   const look = (): boolean => {
     const { page, print } = glance(document)
-    if (print === lastPrint && performance.now() - lastRead < trusted) {
+    const now = performance.now()
+    if (print === lastPrint && now - lastRead < trusted) {
       later ??= setTimeout(look, trusted)
       return false
     }
     clearTimeout(later)
     later = undefined
     lastPrint = print
-    lastRead = performance.now()
+    lastRead = now
     const context = readPage({ ...page, texts })
     if (lastContext === '' && page.main === null && context.composes.length === 0) return false // still starting
+    // On the way from one conversation to the next there is none for a moment: that is no news, and would flicker in the panel.
+    if (context.thread === null && context.unreadable.some((name) => name === 'main' || name === 'thread')) {
+      loadingSince ??= now
+      if (now - loadingSince < loading) {
+        lastRead = -Infinity
+        later = setTimeout(look, loading)
+        return true
+      }
+    } else loadingSince = null
     const serialized = JSON.stringify(context)
     if (serialized === lastContext) return false
     lastContext = serialized

@@ -1,0 +1,60 @@
+import { liveQuery } from 'dexie'
+import { ok, type Result } from '../base/result.ts'
+import type { DealId } from '../plan/change.ts'
+import type { Plan } from '../plan/plan.ts'
+import { readPlan } from '../plan/read-plan.ts'
+import type { Made } from './append-change.ts'
+import type { Database } from './database.ts'
+import { fetchDeal, foldDeal, inReading, type Damaged, type DealRows } from './read-deal.ts'
+
+/** `null` when there is no such plan. */
+export type PlanRead = Result<Plan | null, Damaged>
+export type PlanWatcher = { onPlan: (read: PlanRead) => void; onError: (error: unknown) => void }
+
+/** What a plan follows from: its confirmed state, and the number of its newest unsent change. */
+type Version = { packed: string | undefined; n: number | undefined }
+
+/** Plans that are on a screen of this page. */
+export function createPlanWatch(db: Database) {
+  const watching = new Set<{ deal: DealId; shown: Version | null; onPlan: PlanWatcher['onPlan'] }>()
+  return {
+    /** Tells the plan at once, and again whenever it was changed, here or in another window, until `signal` aborts. */
+    watch(deal: DealId, { onPlan, onError }: PlanWatcher, signal: AbortSignal): void {
+      const watch: { deal: DealId; shown: Version | null; onPlan: PlanWatcher['onPlan'] } = { deal, shown: null, onPlan }
+      watching.add(watch)
+      const live = liveQuery(() =>
+        inReading(db, async () => {
+          const rows = await fetchDeal(db, deal)
+          return isOf(rows, watch.shown) ? null : readRows(db, deal, rows)
+        }),
+      ).subscribe((read) => {
+        if (!read) return
+        watch.shown = null
+        onPlan(read)
+      }, onError)
+      signal.addEventListener('abort', () => {
+        watching.delete(watch)
+        live.unsubscribe()
+      })
+    },
+    /** Tells an edit's own answer. The database need not be asked again, which would double the time to the screen. */
+    show(deal: DealId, { plan, packed, n }: Made): void {
+      for (const watch of watching) {
+        if (watch.deal !== deal) continue
+        watch.shown = { packed, n }
+        watch.onPlan(ok(plan))
+      }
+    },
+  }
+}
+
+export const readPlanOf = (db: Database, deal: DealId): Promise<PlanRead> =>
+  inReading(db, async () => readRows(db, deal, await fetchDeal(db, deal)))
+
+async function readRows(db: Database, deal: DealId, rows: DealRows): Promise<PlanRead> {
+  const read = await foldDeal(db, deal, rows)
+  return read.ok ? ok(read.value && readPlan(deal, read.value.state)) : read
+}
+
+const isOf = ({ row, outbox }: DealRows, version: Version | null): boolean =>
+  version !== null && version.packed === row?.packed && version.n === outbox.at(-1)?.n
