@@ -56,6 +56,18 @@ test('a body that comes late is told, and so is another conversation', async () 
   expect(await seen()).toEqual(['Pilot scope 36', 'Pilot scope 0', 'Pilot scope 11', 'Another 11'])
 })
 
+test('the moment without a conversation between two is not told, one that lasts is', async () => {
+  await watch('2026-11-missing-ids')
+  await gmail.run(() => {
+    location.hash = '#inbox/FMfcgzQcqlFxzBCDFGHJKLMNP'
+    for (const part of document.querySelectorAll('h2.hP, .adn, .kv')) part.remove()
+  })
+  await gmail.page.waitForTimeout(200)
+  expect(await seen()).toEqual(['Pilot scope 36'])
+  await gmail.page.waitForTimeout(800)
+  expect(await seen()).toEqual(['Pilot scope 36', '-'])
+})
+
 test('a view that is put away and one that is brought up are told', async () => {
   await watch('2026-11-thread')
   await gmail.run(() => {
