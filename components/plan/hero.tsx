@@ -77,9 +77,8 @@ export function Hero({ plan, schedule, health, today, locale, onNext }: Props) {
         <button type="button" className={styles.next} onClick={() => onNext(next)}>
           <i>Next</i>
           <b>{next.title}</b>
-          <span className="num">
-            {[owner?.name, next.due && showDate(next.due, { today, locale, style: 'weekday' })].filter(Boolean).join(', ')}
-          </span>
+          {owner && <span className={styles.name}>{owner.name}</span>}
+          {next.due && <span className="num">{showDate(next.due, { today, locale, style: 'near' })}</span>}
         </button>
       )}
     </section>

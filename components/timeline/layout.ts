@@ -21,9 +21,15 @@ export type TimelineLayout = {
 /** Room for the lanes' names, and for half a mark at the right end. */
 const laneNames = 66
 const margin = 4
-/** Half a label and the air beside it: labels nearer than this to a stronger one are left out. */
-const labelRoom = 34
-const markRoom = 8
+/** Air between two labels, and between two marks. */
+const air = 6
+const markAir = 2
+/** Half of a mark, with its stroke; a late one wears a ring. */
+const reach: Record<Mark['state'], number> = { done: 5, open: 5, late: 7 }
+/** Over a longer time than this, in days, the name of a month does not say when. */
+const monthsWithin = 730
+/** From the line of the target to the middle of the ring that shows the present pace. */
+const ringBeside = 9
 
 /** Places the plan on a strip of `width` px: a linear scale from the first date to the last, in px from the left edge. */
 export function layOut(plan: Plan, schedule: Schedule, today: PlanDate, width: number, locale: string): TimelineLayout {
@@ -57,22 +63,42 @@ export function layOut(plan: Plan, schedule: Schedule, today: PlanDate, width: n
     right,
     todayX: x(today),
     targetX: target === null ? null : x(target),
-    paceX: pace === null ? null : x(pace),
-    marks: spread(marks),
-    labels: labelsOf({ today, target, from, to, locale, x, left: laneNames, right }),
+    // A slip of a day or two would put the ring on the line: beside it, it can be read.
+    paceX: pace === null ? null : Math.max(x(pace), target === null ? 0 : x(target) + ringBeside),
+    marks: (['buyer', 'seller'] as const).flatMap((lane) =>
+      spread(
+        marks.filter((mark) => mark.lane === lane),
+        { left: laneNames, right, todayX: x(today) },
+      ),
+    ),
+    labels: labelsOf({ today, target, from, to, locale, x, right }),
   }
 }
 
-/** Marks of a lane that would cover each other step aside, to the right. */
-function spread(marks: Mark[]): Mark[] {
-  const last: Record<Mark['lane'], number> = { buyer: -Infinity, seller: -Infinity }
-  return marks
-    .toSorted((a, b) => a.x - b.x)
-    .map((mark) => {
-      const x = Math.max(mark.x, last[mark.lane] + markRoom)
-      last[mark.lane] = x
-      return { ...mark, x }
-    })
+type Strip = { left: number; right: number; todayX: number }
+
+/** Marks of one lane that would cover each other step aside: what is past to the left, what is to come to the right. */
+function spread(marks: Mark[], { left, right, todayX }: Strip): Mark[] {
+  const placed = marks.toSorted((a, b) => a.x - b.x)
+  const wanted = placed.reduce((sum, mark) => sum + 2 * reach[mark.state] + markAir, 0)
+  // More than fit side by side have to share what there is.
+  const share = Math.min(1, (right - left) / Math.max(1, wanted))
+  const room = (one: Mark, other: Mark) => (reach[one.state] + reach[other.state] + markAir) * share
+  const pushLeft = (before: (mark: Mark) => boolean) => {
+    for (let at = placed.length - 2; at >= 0; at--) {
+      const [mark, next] = [placed[at], placed[at + 1]]
+      if (mark && next && before(next)) placed[at] = { ...mark, x: Math.min(mark.x, next.x - room(mark, next)) }
+    }
+  }
+  pushLeft((mark) => mark.x <= todayX)
+  for (const [at, mark] of placed.entries()) {
+    const last = placed[at - 1]
+    placed[at] = { ...mark, x: Math.max(mark.x, last ? last.x + room(last, mark) : left + reach[mark.state]) }
+  }
+  const end = placed.at(-1)
+  if (end) placed[placed.length - 1] = { ...end, x: Math.min(end.x, right) }
+  pushLeft(() => true)
+  return placed
 }
 
 type Scale = {
@@ -82,23 +108,28 @@ type Scale = {
   to: PlanDate
   locale: string
   x: (date: PlanDate) => number
-  left: number
   right: number
 }
 
-function labelsOf({ today, target, from, to, locale, x, left, right }: Scale): Label[] {
-  const labels: Label[] = [{ x: clamp(x(today), left, right), text: 'Today', strong: true }]
-  const fits = (at: number, room: number) => labels.every((label) => Math.abs(label.x - at) >= room)
-  if (target !== null) {
-    const at = clamp(x(target), left, right)
-    if (fits(at, labelRoom + 6)) labels.push({ x: at, text: showDate(target, { today, locale, style: 'bare' }), strong: true })
+/** Labels by rank: today, the target, then the months. One that would touch another of higher rank is left out. */
+function labelsOf({ today, target, from, to, locale, x, right }: Scale): Label[] {
+  const labels: Label[] = []
+  const show = (date: PlanDate, style: 'bare' | 'month') => showDate(date, { today, locale, style })
+  const add = (at: number, text: string, strong: boolean) => {
+    const half = widthOf(text) / 2
+    const inside = Math.min(right - half, Math.max(half, at))
+    if (strong ? free(inside, half) : inside === at && free(at, half)) labels.push({ x: inside, text, strong })
   }
-  for (let month = `${from.slice(0, 7)}-01`; month <= to; month = `${addDays(month, 31).slice(0, 7)}-01`) {
-    const at = x(addDays(month, 3))
-    const text = showDate(month, { today, locale, style: 'bare' }).replace(/\s*\d.*$|^\d+\.?\s*/g, '')
-    if (month >= from && at <= right - 8 && fits(at, labelRoom)) labels.push({ x: at, text, strong: false })
-  }
+  const free = (at: number, half: number) =>
+    labels.every((label) => Math.abs(label.x - at) >= half + widthOf(label.text) / 2 + air)
+
+  add(x(today), 'Today', true)
+  if (target !== null) add(x(target), show(target, 'bare'), true)
+  if (daysBetween(from, to) > monthsWithin) return labels
+  for (let month = `${from.slice(0, 7)}-01`; month <= to; month = `${addDays(month, 31).slice(0, 7)}-01`)
+    if (month >= from) add(x(addDays(month, 3)), show(month, 'month'), false)
   return labels
 }
 
-const clamp = (x: number, left: number, right: number): number => Math.min(right - 18, Math.max(left + 16, x))
+/** About as wide as it is drawn, at 11 px: letters of the East are twice as wide as those of the West. */
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (letter > '\u2E80' ? 11 : 6.4), 0)

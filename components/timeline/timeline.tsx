@@ -61,18 +61,18 @@ export function Timeline({ plan, schedule, today, locale }: Props) {
         {future[0] !== undefined && future[0] > todayX && (
           <line className={styles.future} x1={(paceX ?? future[0]) + 6} y1="33" x2={right} y2="33" />
         )}
-        {paceX !== null && targetX !== null && paceX > targetX && (
+        {paceX !== null && targetX !== null && paceX - targetX > 10 && (
           <line className={styles.slip} x1={targetX + 4} y1="33" x2={paceX - 4} y2="33" />
         )}
+        <line className={styles.today} x1={todayX} y1="10" x2={todayX} y2="56" />
+        {targetX !== null && <path className={styles.flag} d={`M${targetX} 56V9h11.5l-3.2 4 3.2 4H${targetX}`} />}
         {marks.map((mark) => (
           <Shape key={mark.id} {...mark} />
         ))}
-        <line className={styles.today} x1={todayX} y1="10" x2={todayX} y2="56" />
         <circle className={styles.now} cx={todayX} cy="33" r="4.5" />
-        {targetX !== null && <path className={styles.flag} d={`M${targetX} 56V9h11.5l-3.2 4 3.2 4H${targetX}`} />}
         {paceX !== null && <circle className={styles.pace} cx={paceX} cy="33" r="3.6" />}
         {labels.map((label) => (
-          <text key={label.text} className={label.strong ? styles.strong : undefined} x={label.x} y="72" textAnchor="middle">
+          <text key={label.x} className={label.strong ? styles.strong : undefined} x={label.x} y="72" textAnchor="middle">
             {label.text}
           </text>
         ))}

@@ -25,6 +25,12 @@ export function history(records: Recorded[], plan: Plan, today: PlanDate): Histo
     .reverse()
 }
 
+/** What an undo took back, in the words of the story: "marked Audit done"; `null` when the story does not reach so far back. */
+export function takenBack({ change }: Recorded, records: Recorded[], plan: Plan, today: PlanDate): string | null {
+  const undone = records.find((record) => record.change.id === change.undoes)
+  return undone ? lowerFirst(sentenceOf(undone, undefined, namesOf(records, plan), today)) : null
+}
+
 type Names = ReadonlyMap<EntityId, string>
 
 /** Of steps and people by id: what they are called now, or were called last. */

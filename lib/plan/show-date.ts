@@ -1,16 +1,20 @@
 import { daysBetween, type PlanDate, toDayNumber } from './plan-date.ts'
 import { validLocale } from './valid-locale.ts'
 
-/** short: Fri, Dec 18 · bare: Dec 18 · weekday: Tue · full: November 24 */
-export type DateStyle = 'short' | 'bare' | 'weekday' | 'full'
+/** short: Fri, Dec 18 · bare: Dec 18 · full: November 24 · month: Nov · near: Tue within the next six days, else as short */
+export type DateStyle = 'short' | 'bare' | 'full' | 'month' | 'near'
 
-const options: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+type Shape = Exclude<DateStyle, 'near'> | 'weekday'
+const options: Record<Shape, Intl.DateTimeFormatOptions> = {
   short: { weekday: 'short', month: 'short', day: 'numeric' },
   bare: { month: 'short', day: 'numeric' },
   weekday: { weekday: 'short' },
+  month: { month: 'short' },
   full: { month: 'long', day: 'numeric' },
 }
 
+/** From a week on a weekday alone may be either of two days. */
+const weekdayWithin = 6
 /** Near the change of the year nobody needs to be told which January is meant. In calendar days. */
 const yearlessWithin = 60
 /** From here on people count in weeks. In calendar days. */
@@ -24,9 +28,12 @@ export function showDate(
   date: PlanDate,
   { today, locale, style }: { today: PlanDate; locale: string; style: DateStyle },
 ): string {
+  const days = daysBetween(today, date)
+  const isNear = days >= 0 && days <= weekdayWithin
+  const shape = style !== 'near' ? style : isNear ? 'weekday' : 'short'
   const withYear =
-    style !== 'weekday' && date.slice(0, 4) !== today.slice(0, 4) && Math.abs(daysBetween(today, date)) > yearlessWithin
-  return dateFormat(locale, style, withYear).format(toDayNumber(date) * 86_400_000)
+    shape !== 'weekday' && shape !== 'month' && date.slice(0, 4) !== today.slice(0, 4) && Math.abs(days) > yearlessWithin
+  return dateFormat(locale, shape, withYear).format(toDayNumber(date) * 86_400_000)
 }
 
 /** today · tomorrow · in 4 days · in 7 weeks (from six weeks on) · yesterday · 2 days ago, in the words of `locale`. */
@@ -41,13 +48,13 @@ export function showDistance(date: PlanDate, today: PlanDate, locale = 'en-US'):
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 const distanceFormats = new Map<string, Intl.RelativeTimeFormat>()
 
-function dateFormat(locale: string, style: DateStyle, withYear: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${style} ${withYear}`
+function dateFormat(locale: string, shape: Shape, withYear: boolean): Intl.DateTimeFormat {
+  const key = `${locale} ${shape} ${withYear}`
   const known = dateFormats.get(key)
   if (known) return known
   // Plans are kept in the Gregorian calendar, also where the locale's own one is another.
   const wanted: Intl.DateTimeFormatOptions = {
-    ...options[style],
+    ...options[shape],
     ...(withYear && { year: 'numeric' }),
     timeZone: 'UTC',
     calendar: 'gregory',

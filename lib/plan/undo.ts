@@ -8,20 +8,20 @@ export const undoDepth = 20
 
 /**
  * The latest of these changes (oldest first) of which something can still be taken back; `null` when there is none. Starting
- * the plan is not taken back: for that there is deleting it.
+ * the plan is not taken back, as for that there is deleting it, nor is the linking of a thread.
  */
 export function lastUndoable(records: Recorded[], state: PlanState): Recorded | null {
   return undoable(records).findLast((record) => inverse(record, state, records).edits.length > 0) ?? null
 }
 
-/** The changes that undo reaches, oldest first: the last twenty that are neither undos nor undone. */
+/** The changes that undo reaches, oldest first: the last twenty that are neither undos nor undone, and can be seen in the plan. */
 export function undoable(records: Recorded[]): Recorded[] {
   const reached: Recorded[] = []
   for (const record of records) {
     const { undoes } = record.change
     const undone = undoes === undefined ? -1 : reached.findIndex((other) => other.change.id === undoes)
     if (undone >= 0) reached.splice(undone, 1)
-    else if (undoes === undefined && !startsPlan(record)) reached.push(record)
+    else if (undoes === undefined && !startsPlan(record) && !linksPages(record)) reached.push(record)
     if (reached.length > undoDepth) reached.shift()
   }
   return reached
@@ -52,6 +52,9 @@ export function inverse(record: Recorded, state: PlanState, records: Recorded[])
 
 export const startsPlan = (record: Recorded): boolean =>
   record.change.ops.some((op) => op.e.startsWith('dl') && (op.f === 'account' || op.f === 'key') && op.pv === null)
+
+/** A page linked or unlinked is no gesture on the plan: nobody would see it taken back. */
+const linksPages = ({ change }: Recorded): boolean => change.ops.every((op) => op.e.startsWith('pg'))
 
 type Write = { op: Op; was: FieldValue }
 

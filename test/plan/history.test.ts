@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
 import type { FieldValue, Recorded } from '../../lib/plan/change.ts'
 import { addNote, addPerson, addStep, cycleStatus, deleteEntity, linkPage, moveStep, renameStep, setOwner, toggleDone } from '../../lib/plan/edits.ts' // prettier-ignore
-import { history } from '../../lib/plan/history.ts'
+import { history, takenBack } from '../../lib/plan/history.ts'
 import { Replica } from './replica.ts'
 
 const today = '2026-11-20'
@@ -60,6 +60,18 @@ test('what was undone is told, and the undoing too', () => {
     { sentence: 'Undid: renamed Audit to Review', undone: false },
     { sentence: 'Renamed Audit to Review', undone: true },
   ])
+})
+
+test('an undo says what it took back, and of what lies too far back nothing', () => {
+  const replica = begun()
+  const undoing = () => {
+    replica.undo()
+    return must(replica.records.at(-1), 'undo')
+  }
+  replica.edit(toggleDone(step(replica), today))
+  expect(takenBack(undoing(), replica.records, replica.plan, today)).toBe('marked Audit done')
+  expect(takenBack(undoing(), replica.records, replica.plan, today)).toBe('added Tom Adeyemi')
+  expect(takenBack(undoing(), [], replica.plan, today)).toBeNull()
 })
 
 test('what is gone keeps the name it had', () => {

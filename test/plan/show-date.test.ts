@@ -1,15 +1,14 @@
 import { expect, test, vi } from 'vitest'
-import { showDate, showDistance } from '../../lib/plan/show-date.ts'
+import { showDate, showDistance, type DateStyle } from '../../lib/plan/show-date.ts'
 
 const today = '2026-11-20'
-const show = (date: string, style: 'short' | 'bare' | 'weekday' | 'full', locale = 'en-US') =>
-  showDate(date, { today, locale, style })
+const show = (date: string, style: DateStyle, locale = 'en-US') => showDate(date, { today, locale, style })
 
-test('a date is shown in four lengths', () => {
+test('a date is shown in several lengths', () => {
   expect(show('2026-12-18', 'short')).toBe('Fri, Dec 18')
   expect(show('2026-12-18', 'bare')).toBe('Dec 18')
-  expect(show('2026-11-24', 'weekday')).toBe('Tue')
   expect(show('2026-11-24', 'full')).toBe('November 24')
+  expect(show('2027-11-24', 'month')).toBe('Nov')
 })
 
 test('the year is shown when it is another one and more than 60 days away', () => {
@@ -17,10 +16,15 @@ test('the year is shown when it is another one and more than 60 days away', () =
   expect(show('2027-01-20', 'short')).toBe('Wed, Jan 20, 2027')
   expect(show('2027-01-20', 'bare')).toBe('Jan 20, 2027')
   expect(show('2027-01-20', 'full')).toBe('January 20, 2027')
-  expect(show('2027-01-20', 'weekday')).toBe('Wed')
   expect(show('2026-01-02', 'bare')).toBe('Jan 2')
   expect(showDate('2026-12-30', { today: '2027-01-05', locale: 'en-US', style: 'bare' })).toBe('Dec 30')
   expect(showDate('2026-10-30', { today: '2027-01-05', locale: 'en-US', style: 'bare' })).toBe('Oct 30, 2026')
+})
+
+test('a near date is its weekday while no other day can be meant', () => {
+  const near = ['2026-11-20', '2026-11-26', '2026-11-27', '2026-12-01', '2026-11-19'].map((date) => show(date, 'near'))
+  expect(near).toEqual(['Fri', 'Thu', 'Fri, Nov 27', 'Tue, Dec 1', 'Thu, Nov 19'])
+  expect(show('2027-03-02', 'near')).toBe('Tue, Mar 2, 2027')
 })
 
 test('another locale has its own words and order, always in the Gregorian calendar', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { must } from '../../lib/base/must.ts'
+import type { Edit } from '../../lib/plan/change.ts'
 import { addStep } from '../../lib/plan/edits.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import { dealEntity } from '../../lib/plan/read-plan.ts'
@@ -18,13 +20,18 @@ function begun(before: Gesture[]): Replica {
   return replica
 }
 
+/** A thread that is linked is in no undo's reach: in between it changes nothing, and at the end nothing is taken back for it. */
+const isLink = (edits: Edit[]) => edits.some((edit) => edit.entity.startsWith('pg'))
+const withoutPages = ({ pages: _pages, ...plan }: Plan) => plan
+
 test('undo after any gesture shows the plan as it was', () => {
   fc.assert(
     fc.property(fc.array(anyGesture, { maxLength: 6 }), anyGesture, (before, gesture) => {
       const replica = begun(before)
       const seen = replica.plan
-      const made = replica.edit(editsOf(gesture, seen, today, 99))
-      if (made) replica.undo()
+      const edits = editsOf(gesture, seen, today, 99)
+      fc.pre(!isLink(edits))
+      if (replica.edit(edits)) replica.undo()
       expect(replica.plan).toEqual(seen)
     }),
   )
@@ -37,11 +44,12 @@ test('twenty gestures are undone one by one, each back to the plan before it', (
       const seen: Plan[] = []
       gestures.forEach((gesture, index) => {
         const plan = replica.plan
-        if (seen.length < 20 && replica.edit(editsOf(gesture, plan, today, index))) seen.push(plan)
+        const edits = editsOf(gesture, plan, today, index)
+        if (seen.length < 20 && replica.edit(edits) && !isLink(edits)) seen.push(plan)
       })
       for (const plan of seen.reverse()) {
         expect(replica.undo()).not.toBeNull()
-        expect(replica.plan).toEqual(plan)
+        expect(withoutPages(replica.plan)).toEqual(withoutPages(plan))
       }
     }),
   )
@@ -56,8 +64,11 @@ test('gestures and undos may come in any mixture', () => {
         if (isUndo && kept.length > 1) {
           replica.undo()
           kept.pop()
-        } else if (kept.length <= 20 && replica.edit(editsOf(gesture, replica.plan, today, index))) kept.push(replica.plan)
-        expect(replica.plan).toEqual(kept.at(-1))
+        } else if (kept.length <= 20) {
+          const edits = editsOf(gesture, replica.plan, today, index)
+          if (replica.edit(edits) && !isLink(edits)) kept.push(replica.plan)
+        }
+        expect(withoutPages(replica.plan)).toEqual(withoutPages(must(kept.at(-1), 'kept')))
       })
     }),
   )

@@ -49,9 +49,8 @@ test('what was added goes away whole, and comes back whole by its deletion being
   const replica = withStep()
   replica.edit(addPerson('st1', { name: 'Tom', email: 'tom@northgate.example', side: 'buyer' }))
   replica.edit(addNote('nt1', { text: 'Ask', kind: 'note', about: 'ms1', on: '2026-11-20', internal: true }))
-  replica.edit(linkPage('pg1', 'gmail', '19ab'))
-  for (let i = 0; i < 3; i++) replica.undo()
-  expect(replica.plan).toMatchObject({ stakeholders: [], notes: [], pages: [], milestones: [{ title: 'Audit' }] })
+  for (let i = 0; i < 2; i++) replica.undo()
+  expect(replica.plan).toMatchObject({ stakeholders: [], notes: [], milestones: [{ title: 'Audit' }] })
   replica.edit(deleteEntity(step(replica)))
   replica.undo()
   expect(step(replica)).toMatchObject(newStep)
@@ -102,6 +101,22 @@ test('the plan of a deal is not taken back by undo, whatever its account is call
     expect(replica.undo()).toBeNull()
     expect(replica.plan.deal.key).toBe('SM-7F3K')
   }
+})
+
+test('a linked or unlinked thread is not taken back, and does not use up the reach of undo', () => {
+  const replica = withStep()
+  write(replica, { title: 'Review' })
+  for (let i = 0; i < 15; i++) {
+    replica.edit(linkPage(`pg${i}`, 'gmail', `19ab${i}`))
+    if (i > 0) replica.edit(deleteEntity({ id: `pg${i}`, audience: 'internal' }))
+  }
+  replica.undo()
+  expect(step(replica).title).toBe('Audit')
+  replica.undo()
+  const left = replica.plan
+  expect(left).toMatchObject({ milestones: [], pages: [{ id: 'pg0' }] })
+  expect(replica.undo()).toBeNull()
+  expect(replica.plan).toEqual(left)
 })
 
 test('a deleted plan comes back', () => {
