@@ -23,7 +23,8 @@ export type PlanSource = {
   findDeals(ids: DealId[]): Promise<DealSummary[]>
   exportRaw(deal: DealId): Promise<string>
   recognise(context: PageContext): Promise<Recognition>
-  linkThread(deal: DealId, thread: string): Promise<Result<null, Refusal>>
+  /** Gives the thread to this deal alone, or to none, and tells whose it was before. */
+  linkThread(deal: DealId | null, thread: string): Promise<Result<DealId | null, Refusal>>
   setAside(emails: string[]): Promise<Result<null, Refusal>>
   bringBack(emails: string[]): Promise<Result<null, Refusal>>
   readSettings(): Promise<Settings>
@@ -42,6 +43,7 @@ export type DealSummary = {
   signBy: PlanDate | null
   nextDue: PlanDate | null
   open: number
+  signedOn: PlanDate | null
 }
 export type Settings = {
   theme: 'system' | 'light' | 'dark'
@@ -70,7 +72,7 @@ export type PagePort = {
     content: Content,
     composeKey: string | null,
     threadId: string | null,
-  ): Promise<Result<{ replaced: boolean }, InsertProblem>>
+  ): Promise<Result<{ replaced: string | null }, InsertProblem>>
   /** Puts both forms on the clipboard; false when the browser refused. */
   copy(content: Content): Promise<boolean>
   /** Chips and badge are to be shown anew. */

@@ -8,17 +8,26 @@ import type { Database } from './database.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { StoreProblem } from './store-problem.ts'
 
-/** Remembers that a thread belongs to this deal, and to no other any more. */
-export function linkThread(db: Database, deps: StoreDeps, deal: DealId, thread: string): Promise<Result<null, StoreProblem>> {
+/**
+ * Remembers that a thread belongs to this deal, and to no other any more; `null`: to none. Tells which it belonged to before, so
+ * that this can be taken back the same way.
+ */
+export function linkThread(
+  db: Database,
+  deps: StoreDeps,
+  deal: DealId | null,
+  thread: string,
+): Promise<Result<DealId | null, StoreProblem>> {
   return inTransaction(db, async () => {
     const holders = await db.deals.where('keys').equals(`t:${thread}`).primaryKeys()
-    const isHeld = holders.includes(deal)
-    const linked = await appendChange(db, deps, deal, () => ({
-      edits: isHeld ? [] : linkPage(`pg${createId(deps.random)}`, 'gmail', thread),
-    }))
-    if (!linked.ok) return linked
+    if (deal !== null && !holders.includes(deal)) {
+      const linked = await appendChange(db, deps, deal, () => ({
+        edits: linkPage(`pg${createId(deps.random)}`, 'gmail', thread),
+      }))
+      if (!linked.ok) return linked
+    }
     for (const other of holders) if (other !== deal) await release(db, deps, other, thread)
-    return ok(null)
+    return ok(holders[0] ?? null)
   })
 }
 

@@ -5,20 +5,29 @@ import { DealRow } from './rows.ts'
 /** As many rows as anybody scrolls through; the rest is found by search. */
 const listLimit = 100
 
-/** The deals whose account or opportunity holds every word of `search`, nearest signature first. */
+/** The deals whose account or opportunity holds every word of `search`, nearest signature first; those that were signed or done last. */
 export async function listDeals(db: Database, search: string): Promise<DealRow[]> {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   const holds = (row: DealRow) => words.every((word) => `${row.account} ${row.opportunity}`.toLowerCase().includes(word))
   const wanted = (row: DealRow) => !isReadable(row) || (!row.deleted && holds(row))
-  const dated = await db.deals.orderBy('signBy').filter(wanted).limit(listLimit).toArray()
-  if (dated.length === listLimit) return dated.map(shown)
+  const running = await byDate(db, (row) => wanted(row) && !isOver(row), listLimit)
+  const over = await byDate(db, (row) => wanted(row) && isOver(row), listLimit - running.length)
+  return [...running, ...over].map(shown)
+}
+
+/** At most `limit` rows by their signature date, those without one last. */
+async function byDate(db: Database, wanted: (row: DealRow) => boolean, limit: number): Promise<DealRow[]> {
+  const dated = await db.deals.orderBy('signBy').filter(wanted).limit(limit).toArray()
   // Rows without a signature date are not in the index by that date.
   const undated = await db.deals
     .filter((row) => typeof row.signBy !== 'string' && wanted(row))
-    .limit(listLimit - dated.length)
+    .limit(limit - dated.length)
     .toArray()
-  return [...dated, ...undated].map(shown)
+  return [...dated, ...undated]
 }
+
+/** Nothing leads to a signature any more. Rows of older versions do not say when it was signed. */
+const isOver = (row: DealRow): boolean => isReadable(row) && (row.open === 0 || typeof row.signedOn === 'string')
 
 export async function findDeals(db: Database, ids: DealId[]): Promise<DealRow[]> {
   return (await db.deals.bulkGet(ids)).filter((row) => row !== undefined).map(shown)
@@ -42,6 +51,7 @@ const unreadable = (deal: DealId): DealRow => ({
   signBy: null,
   nextDue: null,
   open: 0,
+  signedOn: null,
   keys: [],
   deleted: false,
 })

@@ -15,6 +15,8 @@ export const DealRow = z.object({
   /** Earliest due date of an open step: before today, the plan needs somebody. */
   nextDue: CalendarDate.nullable(),
   open: z.number(),
+  /** The day on which the signature step was done. */
+  signedOn: CalendarDate.nullable().default(null),
   /**
    * How its mail is recognised, each with a letter for its kind: `t:` thread, `d:` document, `a:` address, `c:` company
    * domain, `k:` key. One multi-entry index answers every question of matching. Empty when the plan was deleted.

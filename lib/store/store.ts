@@ -41,9 +41,9 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     countOverdue: (today: string) => countOverdue(db, today),
     exportRaw: (deal: DealId) => rawExport(db, deal),
     recognise: (context: PageContext) => recognisePage(db, context),
-    linkThread: async (deal: DealId, thread: string) => {
+    linkThread: async (deal: DealId | null, thread: string) => {
       const linked = await linkThread(db, deps, deal, thread)
-      tidy(deal)
+      if (deal !== null) tidy(deal)
       return linked
     },
     setAside: (emails: string[]) => setAside(db, emails),

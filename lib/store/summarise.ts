@@ -5,6 +5,7 @@ import type { DealRow } from './rows.ts'
 /** The row of the list and of matching, from the plan. */
 export function summarise(plan: Plan): DealRow {
   const open = plan.milestones.filter((step) => step.status !== 'done')
+  const signed = plan.milestones.find((step) => step.gate === 'signature' && step.status === 'done')
   const people = plan.stakeholders.filter((person) => person.side === 'buyer' && person.email !== '')
   const keys = [
     ...plan.pages.map((page) => `${page.app === 'gmail' ? 't' : 'd'}:${page.ref}`),
@@ -19,6 +20,7 @@ export function summarise(plan: Plan): DealRow {
     signBy: plan.head.signBy,
     nextDue: plan.deleted ? null : (open.find((step) => step.due !== null)?.due ?? null),
     open: open.length,
+    signedOn: signed?.doneOn ?? signed?.due ?? null,
     keys: plan.deleted ? [] : [...new Set(keys)],
     deleted: plan.deleted,
   }

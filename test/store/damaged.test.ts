@@ -111,6 +111,6 @@ test('a thread of a damaged plan can be linked to another', async () => {
   const { store, db } = await twoDeals()
   await store.linkThread('deal1', '19ab')
   await db.plans.put({ deal: 'deal1', packed: 'gone' })
-  expect(await store.linkThread('deal2', '19ab')).toEqual({ ok: true, value: null })
+  expect(await store.linkThread('deal2', '19ab')).toEqual({ ok: true, value: 'deal1' })
   expect(await store.recognise(page({ id: '19ab' }))).toMatchObject({ kind: 'matched', deal: 'deal2' })
 })

@@ -25,6 +25,19 @@ test('a thread belongs to one deal: linking it to another takes it from the firs
   expect((await planOf(store, 'renewal')).pages.map((linked) => linked.ref)).toEqual(['19cd'])
 })
 
+test.each(['renewal', null])('a link is taken back by giving the thread to whom it belonged before: %s', async (before) => {
+  const { store } = await twoDeals()
+  await store.linkThread(before, '19ab')
+  const told = await store.recognise(context)
+  const linked = await store.linkThread('rollout', '19ab')
+  expect(linked).toEqual({ ok: true, value: before })
+  expect(await store.recognise(context)).toMatchObject({ kind: 'matched', deal: 'rollout' })
+  expect(await store.linkThread(before, '19ab')).toEqual({ ok: true, value: 'rollout' })
+  expect(await store.recognise(context)).toEqual(told)
+  const pages = await Promise.all(['rollout', 'renewal'].map(async (deal) => (await planOf(store, deal)).pages.length))
+  expect(pages).toEqual([0, before === null ? 0 : 1])
+})
+
 test('linking twice is linking once', async () => {
   const { store, db } = await twoDeals()
   await store.linkThread('renewal', '19ab')

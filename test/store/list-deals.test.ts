@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Edit } from '../../lib/plan/change.ts'
+import { addStep } from '../../lib/plan/edits.ts'
 import { openStore, startDeal } from './open-store.ts'
 
 test('the nearest signature comes first, plans without one last', async () => {
@@ -7,6 +9,31 @@ test('the nearest signature comes first, plans without one last', async () => {
   await startDeal(store, 'late', { signBy: '2027-03-01' })
   await startDeal(store, 'soon', { signBy: '2026-11-30' })
   expect((await store.listDeals('')).map((row) => row.deal)).toEqual(['soon', 'late', 'undated'])
+})
+
+test('a plan that was signed, or has nothing left to do, comes last, and says when it was signed', async () => {
+  const { store } = openStore()
+  await startDeal(store, 'signed', { signBy: '2026-11-06' })
+  await startDeal(store, 'finished', { signBy: '2026-11-10' })
+  await startDeal(store, 'running', { signBy: '2026-12-18' })
+  await startDeal(store, 'undated', { signBy: null })
+  const step = (fields: Edit['fields'], entity = 'ms1') => [{ audience: 'shared', entity, fields }] satisfies Edit[]
+  await store.edit('signed', addStep('ms2', { title: 'Kickoff', side: 'buyer', due: '2026-12-11', order: 'a1' }))
+  await store.edit('signed', step({ gate: 'signature', status: 'done', doneOn: '2026-11-05' }))
+  await store.edit('finished', step({ status: 'done', doneOn: '2026-11-10' }))
+  const listed = await store.listDeals('')
+  expect(listed.map((row) => row.deal)).toEqual(['running', 'undated', 'signed', 'finished'])
+  expect(listed.map((row) => row.signedOn)).toEqual([null, null, '2026-11-05', null])
+  await store.edit('signed', step({ status: 'open', doneOn: null }))
+  expect((await store.listDeals(''))[0]).toMatchObject({ deal: 'signed', signedOn: null })
+})
+
+test('a row of an earlier version, which does not say when it was signed, is listed as it is', async () => {
+  const { store, db } = openStore()
+  await startDeal(store, 'old')
+  await db.deals.update('old', (row) => void Reflect.deleteProperty(row, 'signedOn'))
+  expect(await store.listDeals('')).toMatchObject([{ account: 'Northgate Bank', signedOn: null }])
+  expect(await store.findDeals(['old'])).toMatchObject([{ account: 'Northgate Bank', signedOn: null }])
 })
 
 test('a search finds what holds every word, in account or opportunity, without case', async () => {
@@ -23,7 +50,7 @@ test('a search finds what holds every word, in account or opportunity, without c
 
 test('a list is a hundred deals at most, dated ones first', async () => {
   const { store, db } = openStore()
-  const row = { account: 'A', opportunity: '', nextDue: null, open: 0, keys: [], deleted: false }
+  const row = { account: 'A', opportunity: '', nextDue: null, open: 1, signedOn: null, keys: [], deleted: false }
   await db.deals.bulkAdd(Array.from({ length: 70 }, (_, index) => ({ ...row, deal: `undated${index}`, signBy: null })))
   await db.deals.bulkAdd(Array.from({ length: 70 }, (_, index) => ({ ...row, deal: `dated${index}`, signBy: '2026-12-18' })))
   const listed = await store.listDeals('')

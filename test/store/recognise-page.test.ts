@@ -85,6 +85,7 @@ test('only deals that share something with the page are read, however many there
       signBy: null,
       nextDue: null,
       open: 0,
+      signedOn: null,
       keys: [`a:p@company${index}.example`, `c:company${index}.example`],
       deleted: false,
     })),
