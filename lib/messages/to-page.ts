@@ -20,7 +20,7 @@ export type ToPage =
 export const InsertAnswer = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
-    value: z.object({ composeKey: z.string(), format: z.enum(['html', 'text']), replaced: z.boolean() }),
+    value: z.object({ composeKey: z.string(), format: z.enum(['html', 'text']), replaced: z.nullable(z.string()) }),
   }),
   z.object({
     ok: z.literal(false),

@@ -1,13 +1,13 @@
 import type { Compose } from '../detect/page-context.ts'
 
-/** A status to put in a draft. The outermost element of `html` carries `data-sidemap="<id>"`. */
+/** A status to put in a draft. The outermost element of `html` carries `data-sidemap="<id>"` and `data-sidemap-kind`. */
 export type Insertion = { html: string; text: string }
 
 /** Where to: a draft by the key the page context gave, or null for the one she is in; `threadId` as it was when she asked. */
 export type InsertTarget = { composeKey: string | null; threadId: string | null }
 
-/** What was done. `replaced`: an earlier status stood in the draft and this one took its place. */
-export type Inserted = { composeKey: string; format: 'html' | 'text'; replaced: boolean }
+/** What was done. `replaced`: the kind of the status that stood in the draft and gave its place to this one; null when none did. */
+export type Inserted = { composeKey: string; format: 'html' | 'text'; replaced: string | null }
 
 export type ComposeChoice = Pick<Compose, 'key' | 'kind' | 'to' | 'subject'>
 

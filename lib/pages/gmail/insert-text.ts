@@ -1,16 +1,18 @@
-const written = new WeakMap<HTMLTextAreaElement, string>()
+type Mark = { id: string; kind: string }
+const written = new WeakMap<HTMLTextAreaElement, Map<string, { text: string; kind: string }>>()
 
 /**
- * Puts `text` in a plain text draft at her caret, or above the signature's dashes and the quotation when it stands there; the
- * one put there before is replaced. Null when the draft did not take it.
+ * Puts `text` in a plain text draft below the line of her caret, or above the signature's dashes and the quotation when it stands
+ * there; the one of the same mark put there before is replaced. Null when the draft did not take it.
  */
-export function insertText(area: HTMLTextAreaElement, text: string): { replaced: boolean } | null {
-  const earlier = written.get(area) ?? ''
-  const at = earlier === '' ? -1 : area.value.indexOf(earlier)
-  const replaced = at >= 0
-  const caret = Math.min(area.selectionEnd, ownLength(area.value))
-  const start = replaced ? at : caret
-  const end = replaced ? at + earlier.length : caret
+export function insertText(area: HTMLTextAreaElement, text: string, mark: Mark): { replaced: string | null } | null {
+  const blocks = written.get(area) ?? new Map<string, { text: string; kind: string }>()
+  const earlier = blocks.get(mark.id)
+  const at = earlier === undefined ? -1 : area.value.indexOf(earlier.text)
+  const replaced = earlier !== undefined && at >= 0 ? earlier : null
+  const caret = endOfLine(area.value, Math.min(area.selectionEnd, ownLength(area.value)))
+  const start = replaced === null ? caret : at
+  const end = replaced === null ? caret : at + replaced.text.length
   const head = area.value.slice(0, start)
   const block = `${head === '' || head.endsWith('\n') ? '' : '\n'}${text.trimEnd()}\n`
   area.focus({ preventScroll: true })
@@ -20,8 +22,8 @@ export function insertText(area: HTMLTextAreaElement, text: string): { replaced:
     area.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
   }
   if (!area.value.includes(text.trimEnd())) return null
-  written.set(area, block)
-  return { replaced }
+  written.set(area, blocks.set(mark.id, { text: block, kind: mark.kind }))
+  return { replaced: replaced?.kind ?? null }
 }
 
 /** The way that undo knows; the value tells whether it worked. */
@@ -39,4 +41,11 @@ function typeIn(area: HTMLTextAreaElement, text: string): boolean {
 function ownLength(value: string): number {
   const tail = /^(-- ?$|.*[:：]\s*\n+>|>)/m.exec(value)
   return tail === null ? value.length : tail.index
+}
+
+/** Behind the last word of the line that `at` is in; a place where a line begins is a line of its own. */
+function endOfLine(value: string, at: number): number {
+  if (at === 0 || value[at - 1] === '\n') return at
+  const end = value.indexOf('\n', at)
+  return end < 0 ? value.length : end
 }

@@ -12,7 +12,7 @@ import { readThreadIds } from './read-thread.ts'
 import { openPage } from './open-page.ts'
 
 /**
- * Writes a status in a draft: at her caret when that is in her own text, else above signature and quotation; an earlier one
+ * Writes a status in a draft: below the line of her caret when that is her own text, else above signature and quotation; an earlier one
  * in the same draft is replaced. Her words, the signature and the quotation stay as they are, and one undo takes it out.
  * Everything is looked up again here, right before writing, so that nothing lands in another draft than the one meant.
  */
@@ -22,16 +22,19 @@ export function insertIntoGmail(
   insertion: Insertion,
   target: InsertTarget,
 ): Result<Inserted, InsertProblem> {
-  const id = must(/data-sidemap="([^"]+)"/.exec(insertion.html)?.[1], 'data-sidemap in the status')
+  const mark = {
+    id: must(/data-sidemap="([^"]+)"/.exec(insertion.html)?.[1], 'data-sidemap in the status'),
+    kind: /data-sidemap-kind="([^"]+)"/.exec(insertion.html)?.[1] ?? '',
+  }
   const page = openPage(document, document.location.href)
   const chosen = chooseCompose(page, target)
   if (!chosen.ok) return chosen
   const { key, body, plain } = chosen.value
   const done =
     body !== null
-      ? insertHtml(body, caret.rangeIn(body), insertion.html, id)
+      ? insertHtml(body, caret.rangeIn(body), insertion.html, mark.id)
       : plain !== null
-        ? insertText(plain, insertion.text)
+        ? insertText(plain, insertion.text, mark)
         : null
   if (done === null) return fail({ kind: 'not-inserted' })
   return ok({ composeKey: key, format: body !== null ? 'html' : 'text', replaced: done.replaced })

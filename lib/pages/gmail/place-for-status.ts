@@ -1,5 +1,6 @@
 import { isElement } from '../nodes.ts'
 import { findEvery } from './find.ts'
+import { lineAt } from './line-at.ts'
 
 /** A collapsed range to write at, and how to take back what had to be made for it. */
 export type Place = { range: Range; undo: () => void }
@@ -8,8 +9,8 @@ export type Place = { range: Range; undo: () => void }
 const closed = /^(table|ul|ol|blockquote|hr|pre)$/
 
 /**
- * At her caret when it is in her own text, else at the end of her text: directly above the signature's dashes, the signature
- * or the quotation, whichever comes first.
+ * At the end of the line her caret is in when that is her own text, so that no word is torn, else at the end of her text:
+ * directly above the signature's dashes, the signature or the quotation, whichever comes first.
  */
 export function placeForStatus(body: HTMLElement, remembered: Range | null): Place {
   const tail = findEvery(body, 'draftTail')[0] ?? null
@@ -17,18 +18,9 @@ export function placeForStatus(body: HTMLElement, remembered: Range | null): Pla
   if (remembered !== null) {
     range.collapse(false)
     const isOwn = tail === null || (!tail.contains(range.endContainer) && range.comparePoint(tail, 0) > 0)
-    if (isOwn) return { range: afterSpace(range), undo: () => undefined }
+    if (isOwn) return { range: lineAt(range, tail).end, undo: () => undefined }
   }
   return endOfOwnText(body, tail, range)
-}
-
-/** Before a space Chromium would turn it into a hard one, seen as an indent below the status; after it nobody sees. */
-function afterSpace(range: Range): Range {
-  const { endContainer: node, endOffset: offset } = range
-  const text = node.nodeValue ?? ''
-  if (offset > 0 && text[offset] === ' ' && text.length > offset + 1) range.setStart(node, offset + 1)
-  range.collapse(false)
-  return range
 }
 
 /**

@@ -16,7 +16,7 @@ export function useDraft() {
     await open('2026-11-composes')
     return () => gmail.page.close()
   }, 30_000)
-  return { open, draft, insert, content, shape, run, keyboard: (): Keyboard => gmail.page.keyboard }
+  return { open, draft, insert, insertHtml, content, shape, run, keyboard: (): Keyboard => gmail.page.keyboard }
 }
 
 const run: GmailPage['run'] = (script, argument) => gmail.run(script, argument)
@@ -49,18 +49,27 @@ async function draft(html: string, at: string | null, offset: number): Promise<v
   )
 }
 
-function insert(composeKey: string | null = 'c4', version = '1', threadId: string | null = null): Promise<unknown> {
+const tableOf = (version: string) =>
+  `<table data-sidemap="plan-1" role="presentation" cellpadding="0" cellspacing="0" border="0" width="560" style="width:100%;max-width:560px;border-collapse:collapse;color:#202124"><tbody><tr><td style="padding:14px 0 0;border-top:2px solid #202124">Northgate Bank and Kestrel plan ${version}</td></tr><tr><td height="6" bgcolor="#188038" width="31%" style="height:6px;line-height:6px;font-size:0;background:#188038">&nbsp;</td></tr><tr><td>&nbsp;Send subprocessor list</td></tr></tbody></table>`
+
+const insert = (composeKey: string | null = 'c4', version = '1', threadId: string | null = null): Promise<unknown> =>
+  insertHtml(tableOf(version), `Plan ${version}\n[At risk] Review\n`, composeKey, threadId)
+
+function insertHtml(
+  html: string,
+  text: string,
+  composeKey: string | null = 'c4',
+  threadId: string | null = null,
+): Promise<unknown> {
   return run(
-    (sidemap, [key, number, thread]) => {
-      const html = `<table data-sidemap="plan-1" role="presentation" cellpadding="0" cellspacing="0" border="0" width="560" style="width:100%;max-width:560px;border-collapse:collapse;color:#202124"><tbody><tr><td style="padding:14px 0 0;border-top:2px solid #202124">Northgate Bank and Kestrel plan ${number}</td></tr><tr><td height="6" bgcolor="#188038" width="31%" style="height:6px;line-height:6px;font-size:0;background:#188038">&nbsp;</td></tr><tr><td>&nbsp;Send subprocessor list</td></tr></tbody></table>`
-      return sidemap.insertIntoGmail(
+    (sidemap, [markup, plain, key, thread]) =>
+      sidemap.insertIntoGmail(
         document,
         Reflect.get(globalThis, 'caret'),
-        { html, text: `Plan ${number}\n[At risk] Review\n` },
+        { html: markup, text: plain },
         { composeKey: key, threadId: thread },
-      )
-    },
-    [composeKey, version, threadId] as const,
+      ),
+    [html, text, composeKey, threadId] as const,
   )
 }
 
