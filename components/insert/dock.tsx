@@ -2,13 +2,13 @@ import { ChevronDown, Copy, Reply } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { countOpen } from '../plan/group-steps.ts'
-import { personByEmail } from '../../lib/plan/find-people.ts'
 import { shortName } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { Button } from '../ui/button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import styles from './dock.module.css'
 import type { Insertable } from './use-insert.ts'
+import { whereTo } from './where-to.ts'
 
 const Menu = lazy(() => import('../ui/menu.tsx').then((module) => ({ default: module.Menu })))
 
@@ -18,7 +18,7 @@ type Props = { plan: Plan; context: PageContext | null; stuck: Milestone | null;
 export function Dock({ plan, context, stuck, onInsert }: Props) {
   const arrow = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
-  const target = targetOf(plan, context)
+  const target = whereTo(plan, context)
   const words = target === null ? 'Copy status' : 'Insert status'
   return (
     <footer className={styles.dock}>
@@ -81,16 +81,4 @@ function entriesOf(plan: Plan, stuck: Milestone | null, onInsert: (what: Inserta
     { label: 'Status as plain text', detail: 'For a draft in plain-text mode', run: () => onInsert({ kind: 'plain' }) },
   ]
   return entries.filter((entry) => entry !== false).map((entry, index) => ({ ...entry, shortcut: String(index + 1) }))
-}
-
-/** What the draft is, in words, and to whom; `null` when there is none. A draft often knows only the address: the plan has the name. */
-function targetOf(plan: Plan, context: PageContext | null): { words: string; name?: string } | null {
-  const composes = context?.composes ?? []
-  if (composes.length === 0) return null
-  const focused = composes.find((compose) => compose.focused) ?? (composes.length === 1 ? composes[0] : undefined)
-  if (!focused) return { words: `${composes.length} drafts are open: you will be asked which` }
-  const [first] = focused.to
-  const kind = focused.kind === 'inline' ? 'reply' : 'draft'
-  if (!first) return { words: `Goes into your ${kind}` }
-  return { words: `Goes into your ${kind} to`, name: first.name ?? (personByEmail(plan, first.email)?.name || first.email) }
 }

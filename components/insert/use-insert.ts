@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react'
-import { isOnDeal } from '../../lib/detect/is-on-deal.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
+import { sayStrangers, strangersOn } from '../../lib/detect/strangers-on.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { useToast } from '../panel/toast.tsx'
-import { usePanel, type Content, type InsertProblem } from '../ports.ts'
+import { usePanel, type Content, type InsertProblem, type Settings } from '../ports.ts'
+import { draftInUse } from './draft-in-use.ts'
+import { sayAgain, sayCopied, sayCopiedInstead, sayInserted } from './insert-words.ts'
 
 export type Insertable = { kind: 'snapshot' | 'theirs' | 'full' | 'plain' } | { kind: 'nudge'; step: Milestone }
 export type DraftChoice = {
@@ -14,7 +16,7 @@ export type DraftChoice = {
 }
 
 /** Puts a text about the plan into the draft, or on the clipboard when there is none; asks which draft when there are several. */
-export function useInsert(plan: Plan, context: PageContext | null, today: PlanDate) {
+export function useInsert(plan: Plan, context: PageContext | null, today: PlanDate, settings: Settings) {
   const { page, locale } = usePanel()
   const toast = useToast()
   const [choice, setChoice] = useState<DraftChoice | null>(null)
@@ -31,15 +33,17 @@ export function useInsert(plan: Plan, context: PageContext | null, today: PlanDa
     const content = what.kind === 'plain' ? asPlain(plan.id, whole.text) : whole
     const size = checkSize(content.html)
     if (!size.ok) return toast({ text: size.problem.sentence })
-    const name = what.kind === 'nudge' ? 'Nudge' : 'Status'
-    if (!context || context.composes.length === 0) return copy(content, `${name} copied. Paste it anywhere.`)
-    const stranger = composeKey === null ? strangerOf(plan, context) : null
-    if (stranger !== null && warnedOf.current !== stranger) {
-      warnedOf.current = stranger
-      return toast({ text: `This draft is to ${stranger}, who is not on this plan. Do it again to insert all the same.` })
+    if (!context || context.composes.length === 0) return copy(content, sayCopied(what.kind))
+    const draft = composeKey === null ? draftInUse(context) : context.composes.find(({ key }) => key === composeKey)
+    const strangers = draft ? strangersOn(plan, draft, context, new Set(settings.ownDomains)) : []
+    const warning = [draft?.key, ...strangers.map(({ email }) => email)].join(' ')
+    if (strangers.length > 0 && warnedOf.current !== warning) {
+      warnedOf.current = warning
+      return toast({ text: `${sayStrangers(plan, strangers)} ${sayAgain(what.kind, settings.singleKeys)}` })
     }
-    const inserted = await page.insert(content, composeKey, context.thread?.id ?? null)
-    if (inserted.ok) return toast({ text: inserted.value.replaced ? `${name} in your draft updated` : `${name} inserted` })
+    // By its key: into the draft that was named, and whose people were looked at, and no other.
+    const inserted = await page.insert(content, draft?.key ?? composeKey, context.thread?.id ?? null)
+    if (inserted.ok) return toast({ text: sayInserted(what.kind, inserted.value.replaced) })
     switch (inserted.problem.kind) {
       case 'which-compose':
         return setChoice({
@@ -50,7 +54,7 @@ export function useInsert(plan: Plan, context: PageContext | null, today: PlanDa
       case 'draft-gone':
         return copy(content, 'This draft is gone. The text is on your clipboard.')
       case 'no-compose':
-        return copy(content, `No draft is open. ${name} copied: paste it anywhere.`)
+        return copy(content, sayCopiedInstead(what.kind))
       case 'not-inserted':
         return copy(content, 'Gmail did not take it. The text is on your clipboard.')
     }
@@ -67,17 +71,9 @@ export function useInsert(plan: Plan, context: PageContext | null, today: PlanDa
 export const renderers = () =>
   Promise.all([import('../../lib/render/status.ts'), import('../../lib/render/nudge.ts'), import('../../lib/render/size.ts')])
 
-/** Whom the draft goes to when that is nobody of this deal: mail to another customer may be open beside this thread. */
-function strangerOf(plan: Plan, { composes }: PageContext): string | null {
-  const draft = composes.find((compose) => compose.focused) ?? (composes.length === 1 ? composes[0] : undefined)
-  if (!draft || draft.kind === 'inline') return null
-  const people = [...draft.to, ...draft.cc]
-  return people.some((person) => isOnDeal(plan, person.email)) ? null : (people[0]?.email ?? null)
-}
-
 /** For a draft in plain-text mode, which cannot be told from outside (Gmail, 2020 to 2026): lines without any markup. */
 function asPlain(plan: string, text: string): Content {
   const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
   const lines = escaped.split('\n').map((line) => `<div>${line || '<br>'}</div>`)
-  return { html: `<div data-sidemap="${plan}">${lines.join('')}</div>`, text }
+  return { html: `<div data-sidemap="${plan}" data-sidemap-kind="plain">${lines.join('')}</div>`, text }
 }

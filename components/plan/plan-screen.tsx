@@ -46,7 +46,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   const { source, locale } = usePanel()
   const { edit, undo } = usePlanEdits(plan)
   const undoShown = useUndoShown()
-  const { insert, choice } = useInsert(plan, context, today)
+  const { insert, choice } = useInsert(plan, context, today, settings)
   const [filter, setFilter] = useState<Filter>('open')
   const [doneOpen, setDoneOpen] = useState(false)
   const [editor, setEditor] = useState<EditorKind | null>(null)

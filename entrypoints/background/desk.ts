@@ -4,6 +4,7 @@ import { localDay } from '../../lib/base/local-day.ts'
 import { registrableDomain } from '../../lib/detect/company-domain.ts'
 import { isFreeMail } from '../../lib/detect/free-mail.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
+import { sayStrangers, strangersOn } from '../../lib/detect/strangers-on.ts'
 import { tellPage } from '../../lib/messages/channel.ts'
 import { chipOf } from '../../lib/messages/chip-of.ts'
 import { tabsWithContext } from '../../lib/messages/tab-contexts.ts'
@@ -31,6 +32,10 @@ export function createDesk(store: Store, clock: Clock) {
     if (recognition.kind !== 'matched') return { sentence: 'No plan for these people yet. Choose or start one in the panel.' }
     const read = await store.readPlan(recognition.deal)
     if (!read.ok || read.value === null) return { sentence: 'This plan cannot be read. The panel says more.' }
+    const [draft] = context.composes
+    const strangers = draft ? strangersOn(read.value, draft, context, new Set((await store.readSettings()).ownDomains)) : []
+    if (strangers.length > 0)
+      return { sentence: `${sayStrangers(read.value, strangers)} To insert it all the same, use the panel.` }
     const content = renderStatus(read.value, { today: today(), locale: browser.i18n.getUILanguage(), variant: 'snapshot' })
     const size = checkSize(content.html)
     return size.ok ? { content } : { sentence: size.problem.sentence }

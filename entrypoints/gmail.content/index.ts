@@ -45,7 +45,7 @@ export default defineContentScript({
           ? (composes.find(({ focused }) => focused) ?? composes[0])
           : composes.find(({ key }) => key === composeKey)
       const isOwnMail = draft !== undefined && draft.kind !== 'inline' && draft.to.length + draft.cc.length > 0
-      const asked = isOwnMail ? { ...context, thread: null, composes: [draft] } : context
+      const asked = { ...context, thread: isOwnMail ? null : thread, composes: draft === undefined ? [] : [draft] }
       const answer = await askExtension({ type: 'status-wanted', context: asked }, StatusAnswer)
       if (answer === null) return notice('Sidemap was updated. Reload this tab once.')
       if ('sentence' in answer) return notice(answer.sentence, openPanel)

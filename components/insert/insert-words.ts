@@ -1,0 +1,29 @@
+/** What can be put into a draft; the same words as the mark of what is in one already. */
+export type InsertKind = 'snapshot' | 'theirs' | 'full' | 'plain' | 'nudge'
+
+const words = {
+  snapshot: { name: 'Status', there: 'the status', it: 'it' },
+  plain: { name: 'Status', there: 'the status', it: 'it' },
+  theirs: { name: 'Their steps', there: 'their steps', it: 'them' },
+  full: { name: 'Full plan', there: 'the full plan', it: 'it' },
+  nudge: { name: 'Nudge', there: 'the nudge', it: 'it' },
+} satisfies Record<InsertKind, { name: string; there: string; it: string }>
+
+const wordsOf = (kind: string) => words[isKind(kind) ? kind : 'snapshot']
+const isKind = (kind: string): kind is InsertKind => Object.hasOwn(words, kind)
+
+export const sayCopied = (kind: InsertKind): string => `${words[kind].name} copied. Paste ${words[kind].it} anywhere.`
+export const sayCopiedInstead = (kind: InsertKind): string =>
+  `No draft is open. ${words[kind].name} copied: paste ${words[kind].it} anywhere.`
+
+/** @param replaced the kind of what stood in the draft and gave its place, null when nothing did */
+export function sayInserted(kind: InsertKind, replaced: string | null): string {
+  const { name } = words[kind]
+  if (replaced === null) return `${name} inserted`
+  const before = wordsOf(replaced)
+  return before.name === name ? `${name} in your draft updated` : `${name} in your draft, in place of ${before.there}`
+}
+
+/** What to do when the same is really wanted. */
+export const sayAgain = (kind: InsertKind, singleKeys: boolean): string =>
+  kind === 'snapshot' && singleKeys ? 'Press I again to insert it.' : `Do it again to insert ${words[kind].it}.`

@@ -1,0 +1,22 @@
+import { personByEmail } from '../plan/find-people.ts'
+import type { Plan } from '../plan/plan.ts'
+import { isOnDeal } from './is-on-deal.ts'
+import type { Address, Compose, PageContext } from './page-context.ts'
+import { participants } from './participants.ts'
+
+/**
+ * Whom a draft goes to when nobody of the deal's account is among them: its plan would be read by another customer. Empty when
+ * somebody is, and when it goes to nobody but our own side.
+ */
+export function strangersOn(plan: Plan, draft: Compose, context: PageContext, ownDomains: ReadonlySet<string>): Address[] {
+  const outsiders = participants({ ...context, thread: null, composes: [draft] }, ownDomains).filter(
+    ({ email }) => personByEmail(plan, email)?.side !== 'seller',
+  )
+  return outsiders.some(({ email }) => isOnDeal(plan, email)) ? [] : outsiders
+}
+
+/** As in "Nobody at Atlas Freight is on this draft to priya.raman@northgate.example." */
+export function sayStrangers(plan: Plan, [first, ...more]: Address[]): string {
+  const others = more.length === 0 ? '' : ` and ${more.length} ${more.length === 1 ? 'other' : 'others'}`
+  return `Nobody at ${plan.deal.account || 'this account'} is on this draft to ${first?.email}${others}.`
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { must } from '../../lib/base/must.ts'
+import { sayStrangers, strangersOn } from '../../lib/detect/strangers-on.ts'
+import { buildPlan } from '../plan/build-plan.ts'
+import { page } from './page.ts'
+
+const plan = buildPlan({
+  deal: { account: 'Atlas Freight', domains: ['atlas.example'] },
+  stakeholders: [
+    { name: 'Nora Quist', email: 'nora.quist@gmail.com', side: 'buyer' },
+    { name: 'Jonah Weiss', email: 'jonah@partner.example', side: 'seller' },
+  ],
+})
+const strangers = (to: string[], cc: string[] = [], bcc: string[] = []) => {
+  // The thread is of the deal: only who gets the draft counts.
+  const context = page({ mails: [{ from: 'ben@atlas.example' }], drafts: [{ to, cc, bcc }] })
+  return strangersOn(plan, must(context.composes[0], 'draft'), context, new Set(['kestrel.example'])).map(({ email }) => email)
+}
+
+test.each([
+  ['somebody of the plan', ['nora.quist@gmail.com']],
+  ['somebody at the account', ['new.hire@eu.atlas.example']],
+  ['nobody yet', []],
+  ['colleagues alone', ['leo@kestrel.example', 'jonah@partner.example']],
+])('a draft to %s goes to no stranger', (_who, to) => {
+  expect(strangers(to)).toEqual([])
+})
+
+test('a stranger beside somebody of the account is theirs to see', () => {
+  expect(strangers(['lawyer@firm.example'], [], ['ben@atlas.example'])).toEqual([])
+})
+
+test('people of another customer are strangers, also where our own people are on the draft', () => {
+  expect(strangers(['priya@northgate.example'], ['jonah@partner.example'], ['leo@kestrel.example'])).toEqual([
+    'priya@northgate.example',
+  ])
+})
+
+test('the sentence names who would get it', () => {
+  const people = ['priya@northgate.example', 'tom@northgate.example', 'mary@northgate.example'].map((email) => ({
+    email,
+    name: null,
+  }))
+  expect(sayStrangers(plan, people.slice(0, 1))).toBe('Nobody at Atlas Freight is on this draft to priya@northgate.example.')
+  expect(sayStrangers(plan, people.slice(0, 2))).toMatch(/to priya@northgate.example and 1 other\.$/)
+  expect(sayStrangers(plan, people)).toMatch(/and 2 others\.$/)
+})
