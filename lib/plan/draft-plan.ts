@@ -1,6 +1,7 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { DealId, Edit, EntityId, FieldValue } from './change.ts'
 import type { Role, Side } from './entity-kinds.ts'
+import { sidesOf } from './owners.ts'
 import type { PlanDate } from './plan-date.ts'
 import { dealEntity, headEntity } from './read-plan.ts'
 import type { Template, TemplateStep } from './templates/template.ts'
@@ -29,7 +30,10 @@ export type PlanDraft = {
   steps: DraftStep[]
 }
 
-/** The template's steps with dates, each owned by the first person of its role; the rest is asked for later. */
+/**
+ * The template's steps with dates. Each side whose court a step is in is given the first person of its role (R074); where there is
+ * none, theirs stay prompts (R013). The other side is left for the two to agree on.
+ */
 export function draftSteps(
   template: Template,
   signBy: PlanDate,
@@ -38,14 +42,14 @@ export function draftSteps(
   newId: () => string,
 ): DraftStep[] {
   const dates = stepDates(template.steps, signBy, today)
-  const holder = (side: Side, role: Role | null) =>
-    people.find((person) => person.side === side && person.role === role)?.id ?? null
+  const holder = (step: TemplateStep, side: Side, role: Role | null) =>
+    sidesOf(step).includes(side) ? (people.find((person) => person.side === side && person.role === role)?.id ?? null) : null
   return template.steps.map((step, index) => ({
     ...step,
     id: `ms${newId()}`,
     due: dates[index] ?? signBy,
-    buyerOwner: holder('buyer', step.buyerRole),
-    sellerOwner: holder('seller', step.sellerRole),
+    buyerOwner: holder(step, 'buyer', step.buyerRole),
+    sellerOwner: holder(step, 'seller', step.sellerRole),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { needsAttention } from './attention.ts'
+import { needsAttention, ownerNeededDays } from './attention.ts'
 import type { Milestone, Plan } from './plan.ts'
 import { daysBetween, type PlanDate } from './plan-date.ts'
 import type { Schedule } from './schedule.ts'
@@ -52,7 +52,10 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health 
     goal !== null && (goal < today || slip > offTrackSlip || (undated.length > 0 && daysBetween(today, goal) <= undatedNear))
   if (lost) return { word: 'off-track', reasons }
   if (reasons.length > 0) return { word: 'at-risk', reasons }
-  return { word: 'on-track', reasons: ['No step is late, and every step of the next 30 days has an owner.'] }
+  return {
+    word: 'on-track',
+    reasons: [`No step is late, and every step of the next ${ownerNeededDays} working days has an owner.`],
+  }
 }
 
 const titleOf = (step: Milestone): string => step.title || 'A step'

@@ -37,11 +37,13 @@ function saved(given: PlanDraft) {
   return { plan: replica.plan, record, replica }
 }
 
-test('the steps of a template have dates, and owners where the role is taken', () => {
+test('the steps of a template have dates, and an owner in whose court they are where the role is taken', () => {
   const steps = draft().steps
   expect(steps.map((step) => step.title)).toEqual(templates.T1.steps.map((step) => step.title))
-  expect(steps[1]).toMatchObject({ buyerOwner: 'stIda', sellerOwner: 'stSarah', due: '2026-12-24' })
-  expect(steps[0]).toMatchObject({ buyerOwner: null, sellerOwner: null })
+  expect(steps[1]).toMatchObject({ side: 'buyer', buyerOwner: 'stIda', sellerOwner: null, due: '2026-12-24' })
+  expect(steps[0]).toMatchObject({ side: 'buyer', buyerOwner: null, sellerOwner: null })
+  expect(steps[10]).toMatchObject({ side: 'both', buyerOwner: 'stIda', sellerOwner: 'stSarah' })
+  expect(steps[11]).toMatchObject({ side: 'seller', buyerOwner: null, sellerOwner: null })
 })
 
 test('a draft that is saved is the plan', () => {
