@@ -1,7 +1,8 @@
-import { type Form, reading } from './reading.ts'
+import { fail } from '../base/result.ts'
+import { type Form, reading, tooFar } from './reading.ts'
 import { addSpan, spanOf, spanPattern } from './span.ts'
 
-const signed = /^([+-]) ?(\d{1,4}) ?((?:business|working|work) days?|[a-z]*)$/
+const signed = /^([+-]) ?(\d{1,9}) ?((?:business|working|work) days?|[a-z]*)$/
 const more = /^(?:(\d{1,4}|[a-z]+) more|(another)) ([a-z]+(?: days?)?)$/
 const moved = new RegExp(`^${spanPattern} (later|earlier|sooner)$`)
 const fromNow = new RegExp(`^(?:in |within )?${spanPattern}(?: (ago|time|from now))?$`)
@@ -27,5 +28,8 @@ export const offsetForm: Form = (text, { today, from = today }) => {
     : at(today, spanOf(nowCount, nowUnit), end === 'ago' ? -1 : 1)
 }
 
+/** Counts from here on leave the century in every unit, and the calendar in some. */
+const beyond = 36_600
+
 const at = (date: string, span: ReturnType<typeof spanOf>, sign: 1 | -1) =>
-  span === null ? null : reading(addSpan(date, span, sign))
+  span === null ? null : span.count >= beyond ? fail(tooFar) : reading(addSpan(date, span, sign))

@@ -15,7 +15,8 @@ import { holidayForm } from './holiday-form.ts'
 import { nearDay } from './near-day.ts'
 import { nthForm } from './nth-form.ts'
 import { offsetForm } from './offset-form.ts'
-import { type DateProblem, type DateReading, type Form, type Read, type ReadAt, reading } from './reading.ts'
+import { monthAlone } from './month-alone.ts'
+import { type DateProblem, type DateReading, type Form, type Read, type ReadAt, reading, tooFar } from './reading.ts'
 import { thirdForm } from './third-form.ts'
 import { typedText } from './typed-text.ts'
 import { weekForm } from './week-form.ts'
@@ -42,10 +43,10 @@ export function readDate(text: string, at: ReadAt): Result<DateReading, DateProb
   const typed = typedText(text)
   if (typed === '') return fail(empty)
   const found = typed === null ? null : readTyped(typed, at)
-  if (found === null) return fail(unknown)
+  if (found === null) return fail((typed !== null && monthAlone(typed, at)) || unknown)
   if (!found.ok) return found
   const { date, others, ambiguous } = found.value
-  return isPlannable(date) ? reading(date, others.filter(isPlannable), ambiguous) : fail(unknown)
+  return isPlannable(date) ? reading(date, others.filter(isPlannable), ambiguous) : fail(tooFar)
 }
 
 function readTyped(typed: string, at: ReadAt): Read {

@@ -10,7 +10,10 @@ export type DateReading = {
 }
 
 /** Why a text is no date, and in `sentence` what to do about it. */
-export type DateProblem = { kind: 'empty' | 'unknown' | 'no-such-day'; sentence: string }
+export type DateProblem = { kind: 'empty' | 'unknown' | 'no-such-day' | 'no-day' | 'too-far'; sentence: string }
+
+/** Plans are kept in one century, years 2000 to 2099. */
+export const tooFar: DateProblem = { kind: 'too-far', sentence: 'Too far away: dates go from 2000 to 2099' }
 
 export type ReadAt = {
   today: PlanDate

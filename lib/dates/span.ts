@@ -5,7 +5,7 @@ import { addWorkingDays } from '../plan/working-days.ts'
 export type Span = { count: number; unit: 'days' | 'working-days' | 'months' }
 
 /** The text of a span inside a pattern; its two groups are for `spanOf`. */
-export const spanPattern = String.raw`(?:(\d{1,4}|[a-z]+(?: couple)?(?: of)?(?= )) ?)?((?:business|working|work) days?|[a-z]+)`
+export const spanPattern = String.raw`(?:(\d{1,9}|[a-z]+(?: couple)?(?: of)?(?= )) ?)?((?:business|working|work) days?|[a-z]+)`
 
 const numbers = new Map(
   ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(

@@ -7,14 +7,32 @@ const problemOf = (text: string) => {
   return read.ok ? read.value.date : read.problem
 }
 
-const vague = `soon|asap|later|tbd|n/a|Q3|q3 2027|next quarter|this week|this month|next year|last week|december|may|dec 2027|12/2027|2027|early 2027
+const vague = `soon|asap|later|tbd|n/a|Q3|q3 2027|next quarter|this week|this month|next year|last week|12/2027|2027|early 2027
 the sun|sat down|10/12 seats|1/2 day|a few days|several weeks|half a day|1.5 weeks|in 2 hours|24 hours|3pm|noon|weekend|next weekend|1200
 end of next month-ish|when it is done|2 weeks after signature|tomorrow or friday|dec 4 - dec 8|monday friday|before friday|around dec 4
-mid|end|next|in|week|day|the|by|+|-|+d|0|00|dec 0|the 32nd|13/13|2026-13-01|99999999|1999-12-31|2100-01-01|+9999y|-9999y`
+mid|end|next|in|week|day|the|by|+|-|+d|0|00|dec 0|the 32nd|13/13|2026-13-01|99999999`
 
 for (const text of vague.split(/[|\n]/)) {
   test(`"${text}" names no day and is answered with what would`, () => {
     expect(problemOf(text)).toEqual({ kind: 'unknown', sentence: 'Try next thu, +3d or Dec 4' })
+  })
+}
+
+test('a month alone is asked which day of it', () => {
+  for (const [text, sentence] of [
+    ['december', 'Which day? Try December 15'],
+    ['may', 'Which day? Try May 15'],
+    ['dec 2027', 'Which day? Try Dec 15 2027'],
+    ['jan 2040', 'Which day? Try Jan 15 2040'],
+  ])
+    expect(problemOf(text ?? ''), text).toEqual({ kind: 'no-day', sentence })
+  expect(problemOf('Dec 15 2027')).toBe('2027-12-15')
+})
+
+const far = '1999-12-31|2100-01-01|dec 4 2199|jan 2199|+9999y|-9999y|+999999d|+999999999|in 99999 weeks|999999 days ago'
+for (const text of far.split('|')) {
+  test(`"${text}" is too far away, and that is said`, () => {
+    expect(problemOf(text)).toEqual({ kind: 'too-far', sentence: 'Too far away: dates go from 2000 to 2099' })
   })
 }
 
