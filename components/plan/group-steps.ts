@@ -1,12 +1,13 @@
 import type { Attention } from '../../lib/plan/attention.ts'
+import { takesPart } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 
 export type Filter = 'open' | 'buyer' | 'seller'
 export type StepGroups = { attention: Attention[]; comingUp: Milestone[]; afterSignature: Milestone[]; done: Milestone[] }
 
-/** The list's parts. A step stands in one of them only. `both` sides' steps belong to neither filter, as nobody waits for one side. */
+/** The list's parts. A step stands in one of them only; what both sides take part in passes the filter of each. */
 export function groupSteps(plan: Plan, attention: Attention[], filter: Filter): StepGroups {
-  const wanted = (step: Milestone) => filter === 'open' || step.side === filter
+  const wanted = (step: Milestone) => passes(plan, step, filter)
   const steps = plan.milestones.filter(wanted)
   const signature = plan.milestones.find((step) => step.gate === 'signature')
   const isAfter = (step: Milestone) => step.gate === 'kickoff' || Boolean(signature?.due && step.due && step.due > signature.due)
@@ -21,4 +22,6 @@ export function groupSteps(plan: Plan, attention: Attention[], filter: Filter): 
 }
 
 export const countOpen = (plan: Plan, filter: Filter): number =>
-  plan.milestones.filter((step) => step.status !== 'done' && (filter === 'open' || step.side === filter)).length
+  plan.milestones.filter((step) => step.status !== 'done' && passes(plan, step, filter)).length
+
+const passes = (plan: Plan, step: Milestone, filter: Filter): boolean => filter === 'open' || takesPart(plan, step, filter)

@@ -1,3 +1,4 @@
+import type { Side } from '../plan/entity-kinds.ts'
 import { ownerOf, sidesOf } from '../plan/owners.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
 import type { PlanDate } from '../plan/plan-date.ts'
@@ -9,8 +10,8 @@ import { type Companies, ownerLine, ownerNames } from './step-owners.ts'
 
 type RowOptions = { plan: Plan; today: PlanDate; locale: string; companies: Companies }
 type StepRow = (step: Milestone) => StatusRow
-/** How a step is told: done, open, asked about, open with its state, open with its state and both owners. */
-type StatusRows = Record<'done' | 'open' | 'asked' | 'stated' | 'both', StepRow>
+/** How a step is told: done, open, asked about, in the list of the buyer's steps, open with its state and both owners. */
+type StatusRows = Record<'done' | 'open' | 'asked' | 'theirs' | 'both', StepRow>
 
 /** The ways to make a row of a step. */
 export function statusRows({ plan, today, locale, companies }: RowOptions): StatusRows {
@@ -35,10 +36,13 @@ export function statusRows({ plan, today, locale, companies }: RowOptions): Stat
     }),
     open: (step) => openRow(step, ownerLine(plan, step, companies)),
     asked: (step) => openRow(step, sentences(ownerLine(plan, step, companies), offer(step))),
-    stated: (step) => openRow(step, sentences(ownerLine(plan, step, companies), state(step))),
+    theirs: (step) => openRow(step, sentences(ownerLine(plan, step, companies, theirSides(step)), state(step))),
     both: (step) => openRow(step, sentences(ownerLine(plan, step, companies, namedSides(plan, step)), state(step))),
   }
 }
+
+/** In the buyer's own list their name comes first, also in what is in our court and has somebody of theirs on it. */
+const theirSides = (step: Milestone): Side[] => (step.side === 'seller' ? ['buyer', 'seller'] : sidesOf(step))
 
 /** The sides with a part in the step: those whose court it is in first, then the one that only has somebody on it. */
 const namedSides = (plan: Plan, step: Milestone) => {
