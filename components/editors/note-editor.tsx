@@ -11,17 +11,14 @@ type Props = {
   onCancel: () => void
 }
 
+/** Leaving it keeps what was typed for the next time; only saving forgets it. */
 export function NoteEditor({ about, onSave, onCancel }: Props) {
   const { text, change, forget } = useUnsaved(`note on ${about.id}`, '')
   const [internal, setInternal] = useState(true)
   const ready = text.trim() !== ''
   const save = async () => ready && (await onSave(text.trim(), internal)) && forget()
-  const cancel = () => {
-    forget()
-    onCancel()
-  }
   return (
-    <EditorForm label={`Note on ${about.title}`} onSave={() => void save()} onCancel={cancel}>
+    <EditorForm label={`Note on ${about.title}`} onSave={() => void save()} onCancel={onCancel}>
       <textarea
         autoFocus
         className={styles.area}
@@ -34,7 +31,7 @@ export function NoteEditor({ about, onSave, onCancel }: Props) {
         <input type="checkbox" checked={internal} onChange={(event) => setInternal(event.target.checked)} />
         <span>Only your team sees this</span>
       </label>
-      <EditorFoot save="Save note" keys="Ctrl ↵" disabled={!ready} onCancel={cancel} />
+      <EditorFoot save="Save note" keys="Ctrl ↵" disabled={!ready} onCancel={onCancel} />
     </EditorForm>
   )
 }

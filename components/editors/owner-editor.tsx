@@ -1,13 +1,14 @@
 import { UserPlus, UserX } from 'lucide-react'
 import type { Address } from '../../lib/detect/page-context.ts'
-import type { EntityId } from '../../lib/plan/change.ts'
 import type { NewPerson } from '../../lib/plan/edits.ts'
 import type { Side } from '../../lib/plan/entity-kinds.ts'
 import { personByEmail } from '../../lib/plan/find-people.ts'
-import { shortName } from '../../lib/plan/owners.ts'
-import type { Milestone, Plan } from '../../lib/plan/plan.ts'
+import { ownerOf, shortName } from '../../lib/plan/owners.ts'
+import type { Milestone, Plan, Stakeholder } from '../../lib/plan/plan.ts'
+import { typedPerson } from '../../lib/plan/typed-person.ts'
 import { FilterList, type FilterEntry } from '../ui/filter-list.tsx'
 import { Who } from '../ui/who.tsx'
+import { EditorForm } from './editor-form.tsx'
 import styles from './editor.module.css'
 
 type Props = {
@@ -18,27 +19,32 @@ type Props = {
   onThread: Address[]
   account: string | null
   onSide: (side: Side) => void
-  onPick: (owner: EntityId | null) => void
+  onPick: (owner: Stakeholder | null) => void
   onAdd: (person: NewPerson) => void
   onCancel: () => void
 }
 
-/** Who owns the step on one side: people of the thread first, then of the deal, or somebody new. */
+/** Who owns the step on one side: who does now, so that Enter changes nothing, then people of the thread, of the plan, or somebody new. */
 export function OwnerEditor({ plan, step, side, onThread, account, onSide, onPick, onAdd, onCancel }: Props) {
   const theirs = shortName(plan.deal.account) || 'Theirs'
-  const known = plan.stakeholders.filter((person) => person.side === side)
+  const owner = ownerOf(plan, step, side)
+  const known = plan.stakeholders.filter((person) => person.side === side && person.id !== owner?.id)
   const inThread = new Set(onThread.map((person) => person.email))
-  const line = (person: { id: EntityId; name: string; email: string }): FilterEntry => ({
-    key: person.id,
-    group: inThread.has(person.email.toLowerCase()) ? 'On this thread' : 'On this plan',
-    mark: <Who name={person.name || person.email} side={side} />,
-    label: person.email === account ? 'You' : person.name || person.email,
-    detail: person.email,
-    run: () => onPick(person.id),
-  })
+  const line =
+    (group: string) =>
+    (person: Stakeholder): FilterEntry => ({
+      key: person.id,
+      group,
+      mark: <Who name={person.name || person.email} side={side} />,
+      label: person.email === account ? 'You' : person.name || person.email,
+      detail: person.email,
+      run: () => onPick(person),
+    })
+  const isOnThread = (person: Stakeholder) => inThread.has(person.email.toLowerCase())
   const strangers = onThread.filter((person) => personByEmail(plan, person.email) === null)
   const entries = [
-    ...known.map(line).filter((entry) => entry.group === 'On this thread'),
+    ...(owner ? [line('Now')(owner)] : []),
+    ...known.filter(isOnThread).map(line('On this thread')),
     ...strangers.map((person): FilterEntry => ({
       key: person.email,
       group: 'On this thread',
@@ -47,35 +53,24 @@ export function OwnerEditor({ plan, step, side, onThread, account, onSide, onPic
       detail: person.name === null ? 'New on this plan' : `${person.email}, new on this plan`,
       run: () => onAdd({ name: person.name ?? person.email, email: person.email, side }),
     })),
-    ...known.map(line).filter((entry) => entry.group === 'On this plan'),
+    ...known.filter((person) => !isOnThread(person)).map(line('On this plan')),
   ]
-  const owned = side === 'buyer' ? step.buyerOwner : step.sellerOwner
-  const extra = (text: string): FilterEntry[] => [
-    ...(text === ''
-      ? []
-      : [
-          {
-            key: 'new',
-            group: 'New',
-            mark: <UserPlus size={18} strokeWidth={1.75} aria-hidden="true" />,
-            label: `Add ${text}`,
-            run: () => onAdd(personOf(text, side)),
-          },
-        ]),
-    ...(text === '' && owned !== null
-      ? [
-          {
-            key: 'none',
-            group: 'Or',
-            mark: <UserX size={18} strokeWidth={1.75} aria-hidden="true" />,
-            label: 'No owner',
-            run: () => onPick(null),
-          },
-        ]
-      : []),
-  ]
+  const nobody: FilterEntry = {
+    key: 'none',
+    group: 'Or',
+    mark: <UserX size={18} strokeWidth={1.75} aria-hidden="true" />,
+    label: 'No owner',
+    run: () => onPick(null),
+  }
+  const somebodyNew = (text: string): FilterEntry[] => {
+    const person = typedPerson(text)
+    if (!person) return []
+    const mark = <UserPlus size={18} strokeWidth={1.75} aria-hidden="true" />
+    return [{ key: 'new', group: 'New', mark, label: `Add ${text}`, run: () => onAdd({ ...person, side }) }]
+  }
+  const extra = (text: string) => (text !== '' ? somebodyNew(text) : owner ? [nobody] : [])
   return (
-    <form className={styles.editor} aria-label={`Owner of ${step.title}`} onSubmit={(event) => event.preventDefault()}>
+    <EditorForm label={`Owner of ${step.title}`} onCancel={onCancel}>
       <div className={styles.chips} role="group" aria-label="Side">
         {(['buyer', 'seller'] as const).map((each) => (
           <button key={each} type="button" className={styles.chip} aria-pressed={side === each} onClick={() => onSide(each)}>
@@ -90,16 +85,10 @@ export function OwnerEditor({ plan, step, side, onThread, account, onSide, onPic
           placeholder="Name, or name and address"
           entries={entries}
           extra={extra}
+          none="A name needs a letter or a digit"
           onCancel={onCancel}
         />
       </div>
-    </form>
+    </EditorForm>
   )
-}
-
-/** "Grace Lin grace@northgate.example", in any order; a name alone will do. */
-function personOf(text: string, side: Side): NewPerson {
-  const email = /[^\s<>]+@[^\s<>]+/.exec(text)?.[0] ?? ''
-  const name = text.replace(email, '').replace(/[<>]/g, '').trim()
-  return { name: name || email, email: email.toLowerCase(), side }
 }

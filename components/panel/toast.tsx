@@ -11,6 +11,7 @@ type Toasts = {
   show: (toast: Toast) => void
   /** Does what the button of the toast on screen does; false when it has none. */
   undoShown: () => boolean
+  hide: () => void
 }
 
 const ToastContext = createContext<Toasts | null>(null)
@@ -18,6 +19,8 @@ const useToasts = (): Toasts => must(use(ToastContext), 'ToastContext')
 export const useToast = (): Toasts['show'] => useToasts().show
 /** For screens without a history of their own, so that the key on the button works there too. */
 export const useUndoShown = (): Toasts['undoShown'] => useToasts().undoShown
+/** For whoever opens something that wants the room. */
+export const useHideToast = (): Toasts['hide'] => useToasts().hide
 
 const shownFor = 8_000
 
@@ -46,6 +49,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         undo?.()
         return undo !== undefined
       },
+      hide: () => setToast(null),
     }),
     [],
   )
@@ -64,7 +68,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <div role="status" className={styles.region} {...hold}>
         {toast && (
           <div className={styles.toast}>
-            <span>{toast.text}</span>
+            <span title={toast.text}>{toast.text}</span>
             {toast.undo && (
               <Button shortcut="Z" onClick={toasts.undoShown}>
                 Undo

@@ -77,8 +77,15 @@ export function Hero({ plan, schedule, health, today, locale, onNext }: Props) {
         <button type="button" className={styles.next} onClick={() => onNext(next)}>
           <i>Next</i>
           <b>{next.title}</b>
-          {owner && <span className={styles.name}>{owner.name}</span>}
-          {next.due && <span className="num">{showDate(next.due, { today, locale, style: 'near' })}</span>}
+          <span className={styles.whose}>
+            {owner && <span className={styles.name}>{owner.name}</span>}
+            {next.due && (
+              <span className="num">
+                {owner && ', '}
+                {showDate(next.due, { today, locale, style: 'near' })}
+              </span>
+            )}
+          </span>
         </button>
       )}
     </section>

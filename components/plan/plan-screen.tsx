@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { colleagues, participants } from '../../lib/detect/participants.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { needsAttention, type Attention } from '../../lib/plan/attention.ts'
+import { countNotes } from '../../lib/plan/count-notes.ts'
 import { addStep, cycleStatus, deleteEntity, toggleDone } from '../../lib/plan/edits.ts'
 import { health } from '../../lib/plan/health.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
@@ -13,7 +14,7 @@ import { DraftChooser } from '../insert/draft-chooser.tsx'
 import { Dock } from '../insert/dock.tsx'
 import { renderers, useInsert } from '../insert/use-insert.ts'
 import { TitleEditor } from '../editors/title-editor.tsx'
-import { useUndoShown } from '../panel/toast.tsx'
+import { useHideToast, useUndoShown } from '../panel/toast.tsx'
 import { useKeys } from '../panel/use-keys.ts'
 import { usePanel, type Settings } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
@@ -44,8 +45,8 @@ type Props = {
 
 export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onCreate, onKeys }: Props) {
   const { source, locale } = usePanel()
-  const { edit, undo } = usePlanEdits(plan)
   const undoShown = useUndoShown()
+  const hideToast = useHideToast()
   const { insert, choice } = useInsert(plan, context, today, settings)
   const [filter, setFilter] = useState<Filter>('open')
   const [doneOpen, setDoneOpen] = useState(false)
@@ -55,6 +56,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
 
   const forecast = useMemo(() => schedule(plan, today), [plan, today])
   const attention = useMemo(() => needsAttention(plan, forecast, today), [plan, forecast, today])
+  const notesByStep = useMemo(() => countNotes(plan.notes), [plan.notes])
   const groups = groupSteps(plan, attention, filter)
   const rows = [
     ...groups.attention.map((each) => each.step),
@@ -64,6 +66,10 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   ]
   const cursor = useStepCursor(rows, forecast.next)
   const step = cursor.current
+  const { edit, undo } = usePlanEdits(plan, today, (undone) => {
+    setEditor(null)
+    cursor.select(undone)
+  })
   // The keys never act on a row that is folded away.
   const showAll = allAttention || groups.attention.slice(shownAtOnce).some((each) => each.step.id === step?.id)
   const account = context?.account ?? null
@@ -79,9 +85,15 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     setAdding(false)
     cursor.refocus()
   }
+  // What was said last makes room for what is being written.
   const open = (target: Milestone, next: EditorKind) => {
+    hideToast()
     cursor.point(target.id)
     setEditor(next)
+  }
+  const openNew = () => {
+    hideToast()
+    setAdding(true)
   }
   const toggle = (target: Milestone) => {
     const left = plan.milestones.filter((each) => each.status !== 'done').length - 1
@@ -138,7 +150,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       N: onStep((target) => open(target, { kind: 'note' })),
       F2: onStep((target) => open(target, { kind: 'title' })),
       Delete: onStep(remove),
-      '+': () => setAdding(true),
+      '+': openNew,
       Z: takeBack,
       'Ctrl+Z': takeBack,
       I: () => insert({ kind: 'snapshot' }),
@@ -168,6 +180,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       {...shared}
       step={target}
       attention={each}
+      notes={notesByStep.get(target.id) ?? 0}
       current={target.id === step?.id}
       titleRef={cursor.titleRef(target.id)}
       onToggle={() => toggle(target)}
@@ -244,7 +257,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
             {adding ? (
               <TitleEditor of={plan.id} label="New step" save="Add step" title="" onSave={add} onCancel={close} />
             ) : (
-              <Button shortcut="+" onClick={() => setAdding(true)}>
+              <Button shortcut="+" onClick={openNew}>
                 <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
                 Add step
               </Button>

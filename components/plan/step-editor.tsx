@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { Address } from '../../lib/detect/page-context.ts'
 import { addNote, addPerson, moveStep, renameStep, setOwner } from '../../lib/plan/edits.ts'
 import type { Side } from '../../lib/plan/entity-kinds.ts'
-import { shortName, missingOwner } from '../../lib/plan/owners.ts'
+import { missingOwner } from '../../lib/plan/owners.ts'
 import type { Milestone } from '../../lib/plan/plan.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import type { Edit } from '../../lib/plan/change.ts'
@@ -73,17 +73,20 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
       )
     case 'owner': {
       const { side } = editor
-      const who = side === 'buyer' ? shortName(plan.deal.account) : 'our'
+      const title = step.title || 'Untitled step'
+      const owned = ({ name, email }: { name: string; email: string }) =>
+        account !== null && email === account ? `You own ${title}` : `${name || email} owns ${title}`
+      const nobody = `${title} has no owner on ${side === 'buyer' ? 'their' : 'our'} side now`
       return (
         <Suspense>
           <OwnerEditor
             {...{ plan, step, side, account }}
             onThread={side === 'buyer' ? onThread : ours}
             onSide={(other) => onEditor({ kind: 'owner', side: other })}
-            onPick={(owner) => void save(setOwner(step, side, owner), owner === null ? `${who} owner removed` : 'Owner set')}
+            onPick={(owner) => void save(setOwner(step, side, owner?.id ?? null), owner ? owned(owner) : nobody)}
             onAdd={(person) => {
               const id = `st${source.newId()}`
-              void save([...addPerson(id, person), ...setOwner(step, side, id)], `${person.name} added as owner`)
+              void save([...addPerson(id, person), ...setOwner(step, side, id)], owned(person))
             }}
             onCancel={onClose}
           />

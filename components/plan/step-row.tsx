@@ -1,8 +1,10 @@
 import { clsx } from 'clsx'
+import { StickyNote } from 'lucide-react'
 import type { ReactNode, Ref } from 'react'
 import type { Attention } from '../../lib/plan/attention.ts'
-import { missingOwner, ownerOf, shortName, sidesOf } from '../../lib/plan/owners.ts'
+import { missingOwner, shortName } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
+import { rowOwners } from '../../lib/plan/row-owners.ts'
 import { showDate, showDistance } from '../../lib/plan/show-date.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,6 +16,8 @@ export type RowDeps = { plan: Plan; today: PlanDate; locale: string; account: st
 type Props = RowDeps & {
   step: Milestone
   attention: Attention | undefined
+  /** How many notes there are on it. */
+  notes: number
   current: boolean
   titleRef?: Ref<HTMLButtonElement> | undefined
   onToggle: () => void
@@ -26,7 +30,19 @@ type Props = RowDeps & {
 
 const fixWords: Record<Attention['fix'], string> = { nudge: 'Nudge', move: 'Move', 'set-date': 'Set date', assign: 'Assign' }
 
-export function StepRow({ step, attention, current, titleRef, onToggle, onSelect, onRename, onFix, children, ...deps }: Props) {
+export function StepRow({
+  step,
+  attention,
+  notes,
+  current,
+  titleRef,
+  onToggle,
+  onSelect,
+  onRename,
+  onFix,
+  children,
+  ...deps
+}: Props) {
   const { today, locale } = deps
   const late = attention?.kind === 'late'
   const look = step.status === 'done' ? 'done' : late ? 'late' : step.gate === 'signature' ? 'signature' : step.status
@@ -34,19 +50,22 @@ export function StepRow({ step, attention, current, titleRef, onToggle, onSelect
     <li className={styles.row} aria-current={current || undefined}>
       <Tick look={look} title={step.title} onToggle={onToggle} />
       <div>
-        <h3>
-          <button
-            type="button"
-            ref={titleRef}
-            className={styles.title}
-            title={step.title}
-            onClick={onSelect}
-            onDoubleClick={onRename}
-          >
-            {step.title || 'Untitled step'}
-            {step.status === 'doing' && <span className="hidden-text">, in progress</span>}
-          </button>
-        </h3>
+        <div className={styles.head}>
+          <h3>
+            <button
+              type="button"
+              ref={titleRef}
+              className={styles.title}
+              title={step.title}
+              onClick={onSelect}
+              onDoubleClick={onRename}
+            >
+              {step.title || 'Untitled step'}
+              {step.status === 'doing' && <span className="hidden-text">, in progress</span>}
+            </button>
+          </h3>
+          {notes > 0 && <NoteMark count={notes} />}
+        </div>
         <Owners step={step} attention={attention} {...deps} />
       </div>
       {attention ? (
@@ -95,17 +114,17 @@ function Owners({
       </p>
     )
   }
-  const sides = attention ? sidesOf(step).slice(0, 1) : (['buyer', 'seller'] as const)
-  const people = sides.map((side) => ({ side, person: ownerOf(plan, step, side) })).filter(({ person }) => person !== null)
+  const owners = rowOwners(step, plan.stakeholders)
+  const inCourt = step.side === 'seller' ? 'seller' : 'buyer'
+  const people = attention ? owners.filter(({ side }) => side === inCourt) : owners
   return (
     <p className={styles.owners}>
       {people.map(({ side, person }) => (
         <span key={side} className={styles.person}>
-          <Who name={person?.name || person?.email || ''} side={side} />
-          <span className={styles.name}>{person && nameOf(person)}</span>
+          <Who name={person && (person.name || person.email)} side={side} />
+          <span className={styles.name}>{person ? nameOf(person) : 'No owner yet'}</span>
         </span>
       ))}
-      {people.length === 0 && <span>No owner yet</span>}
       {attention && <span className={styles.dot}>·</span>}
       {attention?.kind === 'late' && <Late attention={attention} />}
       {attention?.kind === 'no-date' && <span className={styles.missing}>No date</span>}
@@ -118,3 +137,12 @@ const Late = ({ attention }: { attention: Extract<Attention, { kind: 'late' }> }
     {attention.days} {attention.days === 1 ? 'day' : 'days'} late
   </span>
 )
+
+function NoteMark({ count }: { count: number }) {
+  const words = count === 1 ? '1 note' : `${count} notes`
+  return (
+    <span role="img" className={styles.notes} aria-label={words} title={words}>
+      <StickyNote size={13} strokeWidth={1.75} aria-hidden="true" />
+    </span>
+  )
+}

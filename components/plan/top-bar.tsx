@@ -20,12 +20,13 @@ export function TopBar({ account, opportunity, why, onSwitch, onSearch, more }: 
             <span>{account || 'Unnamed account'}</span>
             <ChevronsUpDown size={14} strokeWidth={1.75} aria-hidden="true" />
           </strong>
-          <small>{[opportunity, why].filter(Boolean).join(' · ')}</small>
+          <small>{opportunity}</small>
           <span className="hidden-text">, switch deal</span>
         </span>
       </button>
       <IconButton icon={Search} label="Search deals" onClick={onSearch} />
       <MenuButton icon={Ellipsis} label="More" entries={more} />
+      {why && <p className={styles.why}>{why}</p>}
     </header>
   )
 }

@@ -26,7 +26,8 @@ export function useStepCursor(rows: Milestone[], initial: EntityId | null) {
   const point = (id: EntityId | null) => {
     ahead.current = null
     const at = rows.findIndex((step) => step.id === id)
-    setChosen(id === null ? null : { id, index: at === -1 ? rows.length : at })
+    // What is not in the list yet takes the cursor along when it comes; until then, or for ever, the cursor stays.
+    setChosen(id === null ? null : { id, index: at === -1 ? index : at })
   }
   const select = (id: EntityId | null) => {
     wantsFocus.current = true

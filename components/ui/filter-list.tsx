@@ -2,8 +2,20 @@ import * as Ariakit from '@ariakit/react'
 import { useState, type ReactNode } from 'react'
 import styles from './filter-list.module.css'
 
-/** One line to choose. `group` puts it under a heading; lines of a group follow each other. */
-export type FilterEntry = { key: string; group?: string; mark: ReactNode; label: string; detail?: string; run: () => void }
+/**
+ * One line to choose. `group` puts it under a heading; lines of a group follow each other. `more` is a second line of detail,
+ * `shortcut` the key that does the same.
+ */
+export type FilterEntry = {
+  key: string
+  group?: string
+  mark: ReactNode
+  label: string
+  detail?: string
+  more?: string
+  shortcut?: string | undefined
+  run: () => void
+}
 type Props = {
   label: string
   placeholder: string
@@ -13,12 +25,14 @@ type Props = {
   /** For lists that are searched elsewhere; without it the lines are filtered here by every word typed. */
   onText?: (text: string) => void
   onCancel?: (() => void) | undefined
+  /** What is said when nothing is left to choose. */
+  none?: string
   /** Whether the field takes the focus at once. */
   focus?: boolean
 }
 
 /** A field with its list always open: type to narrow, arrows to choose, Enter to take, Escape to leave. */
-export function FilterList({ label, placeholder, entries, extra, onText, onCancel, focus = true }: Props) {
+export function FilterList({ label, placeholder, entries, extra, onText, onCancel, none, focus = true }: Props) {
   const [text, setText] = useState('')
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
   const holds = (entry: FilterEntry) => words.every((word) => `${entry.label} ${entry.detail ?? ''}`.toLowerCase().includes(word))
@@ -53,9 +67,9 @@ export function FilterList({ label, placeholder, entries, extra, onText, onCance
           <ListLine key={entry.key} entry={entry} heading={entry.group !== shown[index - 1]?.group ? entry.group : undefined} />
         ))}
       </Ariakit.ComboboxList>
-      {shown.length === 0 && (
+      {shown.length === 0 && words.length > 0 && (
         <p className={styles.none} role="status">
-          Nothing here has “{text}” in its name.
+          {none ?? `Nothing here has “${text}” in its name.`}
         </p>
       )}
     </Ariakit.ComboboxProvider>
@@ -75,13 +89,16 @@ function ListLine({ entry, heading }: { entry: FilterEntry; heading: string | un
         value={entry.label}
         setValueOnClick={false}
         hideOnClick={false}
+        aria-keyshortcuts={entry.shortcut}
         onClick={entry.run}
       >
         {entry.mark}
         <span>
           <b>{entry.label}</b>
           {entry.detail && <small>{entry.detail}</small>}
+          {entry.more && <small>{entry.more}</small>}
         </span>
+        {entry.shortcut && <kbd aria-hidden="true">{entry.shortcut}</kbd>}
       </Ariakit.ComboboxItem>
     </>
   )

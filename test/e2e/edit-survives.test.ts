@@ -53,7 +53,7 @@ const edits: { name: string; keys: () => Promise<void>; toast: string | RegExp; 
       await panel.keyboard.type('ben')
       await press('Enter')
     },
-    toast: 'Owner set',
+    toast: 'Ben Okafor owns Signature',
     kept: () => row(panel, 'Signature').getByText('Ben Okafor').waitFor(),
   },
   {
@@ -65,7 +65,7 @@ const edits: { name: string; keys: () => Promise<void>; toast: string | RegExp; 
       await panel.getByRole('option', { name: /^Add Ann Lee/ }).waitFor()
       await press('Enter')
     },
-    toast: 'Ann Lee added as owner',
+    toast: 'Ann Lee owns Signature',
     kept: () => row(panel, 'Signature').getByText('Ann Lee').waitFor(),
   },
   {
@@ -115,7 +115,7 @@ const edits: { name: string; keys: () => Promise<void>; toast: string | RegExp; 
   {
     name: 'an undo',
     keys: () => press('z'),
-    toast: 'Undone',
+    toast: 'Undone: deleted Send the savings report',
     kept: () => row(panel, 'Send the savings report').waitFor(),
   },
   {
