@@ -67,7 +67,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       {children}
       <div role="status" className={styles.region} {...hold}>
         {toast && (
-          <div className={styles.toast}>
+          <div data-toast className={styles.toast}>
             <span title={toast.text}>{toast.text}</span>
             {toast.undo && (
               <Button shortcut="Z" onClick={toasts.undoShown}>

@@ -11,7 +11,7 @@ type Props = { account: string; opportunity: string; why: string; onSwitch: () =
 export function TopBar({ account, opportunity, why, onSwitch, onSearch, more }: Props) {
   return (
     <header className={styles.top}>
-      <button type="button" className={styles.deal} onClick={onSwitch} title={why}>
+      <button type="button" className={styles.deal} onClick={onSwitch}>
         <span className={styles.crest} aria-hidden="true">
           {initials(account).charAt(0)}
         </span>

@@ -71,6 +71,18 @@ test('what is said while something is edited stands over the header, and takes t
   expect(await isClear(panel, 'Add step')).toBe(true)
 })
 
+test('the row that the keys go to next is not under what was said', async () => {
+  const panel = await narrow(360)
+  for (const done of ['Security review sign-off', 'MSA and DPA sent']) {
+    await panel.keyboard.press('e')
+    await said(panel, new RegExp(`^${done} done`))
+    const current = panel.locator('li[aria-current]')
+    const bottom = () => current.evaluate((element) => element.getBoundingClientRect().bottom)
+    const toast = () => panel.locator('[data-toast]').evaluate((element) => element.getBoundingClientRect().top)
+    await expect.poll(async () => (await bottom()) <= (await toast())).toBe(true)
+  }
+})
+
 test('the row that has the focus wears the ring, and not its title', async () => {
   const panel = await narrow(360)
   await panel.keyboard.press('j')
