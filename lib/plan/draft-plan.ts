@@ -65,7 +65,7 @@ export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, ne
   return [
     shared(dealEntity(deal), { account, opportunity, seller, domains, template: template.id, key: planKey(newId()) }),
     shared(headEntity(deal), {
-      title: `${account} and ${seller} plan`,
+      title: planTitle(draft),
       outcome,
       outcomeSource,
       signBy,
@@ -86,6 +86,9 @@ export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, ne
     })),
   ]
 }
+
+/** What a plan is called until somebody gives it a name of its own. */
+export const planTitle = ({ account, seller }: { account: string; seller: string }): string => `${account} and ${seller} plan`
 
 /** The signature waits for every step before it by nature, so it needs no list. */
 function waitsFor(steps: DraftStep[], index: number): EntityId[] {

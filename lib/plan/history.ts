@@ -69,13 +69,34 @@ function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): str
     case 'nt':
       return op.f === '_del' ? `${deletedOrNot(op)} a note` : null
     case 'st':
-      return op.f === '_del' ? `${op.v === true ? 'Removed' : 'Brought back'} ${names.get(op.e) ?? 'somebody'}` : null
+      return personSentence(op, was, names)
     case 'pg':
       return op.f === '_del' && op.v === true ? 'Unlinked a thread' : 'Linked a thread'
     case 'pl':
-      return op.f === 'signBy' ? `Moved the signature target ${moved()}` : null
+      if (op.f === 'signBy') return `Moved the signature target ${moved()}`
+      if (op.f === 'liveBy') return `Moved go-live ${moved()}`
+      return op.f === 'outcome' ? 'Changed the outcome' : null
     case 'dl':
+      if (op.f === 'account' || op.f === 'opportunity') return `Renamed the ${op.f} to ${op.v ? String(op.v) : 'nothing'}`
       return op.f === '_del' ? `${deletedOrNot(op)} the plan` : null
+    default:
+      return null
+  }
+}
+
+function personSentence(op: Op, was: FieldValue, names: Names): string | null {
+  const name = names.get(op.e) ?? 'somebody'
+  switch (op.f) {
+    case '_del':
+      return `${op.v === true ? 'Removed' : 'Brought back'} ${name}`
+    case 'name':
+      return `Renamed ${was ? String(was) : 'somebody'} to ${op.v ? String(op.v) : 'nothing'}`
+    case 'email':
+      return `Changed the address of ${name}`
+    case 'role':
+      return `Changed the role of ${name}`
+    case 'side':
+      return `Moved ${name} to ${op.v === 'seller' ? 'our' : 'their'} side`
     default:
       return null
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
 import type { FieldValue, Recorded } from '../../lib/plan/change.ts'
 import { addNote, addPerson, addStep, cycleStatus, deleteEntity, linkPage, moveStep, renameStep, setOwner, toggleDone } from '../../lib/plan/edits.ts' // prettier-ignore
+import { changePerson, setAccount, setLiveBy, setOpportunity, setOutcome } from '../../lib/plan/detail-edits.ts'
 import { history, takenBack } from '../../lib/plan/history.ts'
 import { Replica } from './replica.ts'
 
@@ -44,6 +45,20 @@ test('each gesture has its sentence', () => {
     'Moved the signature target from no date to Dec 18',
   )
   expect(told(deleteEntity({ id: 'dldeal1', audience: 'shared' }))).toBe('Deleted the plan')
+})
+
+test('a change of what the plan is about has its sentence', () => {
+  const replica = begun()
+  const told = (edits: Parameters<Replica['edit']>[0]) => (replica.edit(edits), newest(replica))
+  const tom = () => must(replica.plan.stakeholders[0], 'Tom')
+  expect(told(setAccount(replica.plan, 'Southgate'))).toBe('Renamed the account to Southgate')
+  expect(told(setOpportunity(replica.plan, 'Renewal'))).toBe('Renamed the opportunity to Renewal')
+  expect(told(setOutcome(replica.plan, 'Live in May'))).toBe('Changed the outcome')
+  expect(told(setLiveBy(replica.plan, '2027-01-15'))).toBe('Moved go-live from no date to Jan 15')
+  expect(told(changePerson(tom(), { name: 'Tom Ade' }))).toBe('Renamed Tom Adeyemi to Tom Ade')
+  expect(told(changePerson(tom(), { email: 'ade@northgate.example' }))).toBe('Changed the address of Tom Ade')
+  expect(told(changePerson(tom(), { role: 'champion' }))).toBe('Changed the role of Tom Ade')
+  expect(told(changePerson(tom(), { side: 'seller' }))).toBe('Moved Tom Ade to our side')
 })
 
 test('a gesture of several writes is one line', () => {
