@@ -21,6 +21,8 @@ export type PlanSource = {
   undo(deal: DealId): Promise<Result<Recorded | null, Refusal>>
   listDeals(search: string): Promise<DealSummary[]>
   findDeals(ids: DealId[]): Promise<DealSummary[]>
+  /** Plans with open steps whose buyer has this registrable domain. */
+  countOpenOf(domain: string): Promise<number>
   exportRaw(deal: DealId): Promise<string>
   recognise(context: PageContext): Promise<Recognition>
   /** Gives the thread to this deal alone, or to none, and tells whose it was before. */

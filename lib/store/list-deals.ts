@@ -36,6 +36,14 @@ export async function findDeals(db: Database, ids: DealId[]): Promise<DealRow[]>
 /** How many plans have an open step that was due before `today`. One range of one index. */
 export const countOverdue = (db: Database, today: string): Promise<number> => db.deals.where('nextDue').below(today).count()
 
+/** How many plans with something left to do are of the company with this domain. */
+export const countOpenOf = (db: Database, domain: string): Promise<number> =>
+  db.deals
+    .where('keys')
+    .equals(`c:${domain}`)
+    .filter((row) => row.open > 0)
+    .count()
+
 const isReadable = (row: unknown): boolean => DealRow.safeParse(row).success
 
 /**

@@ -6,7 +6,7 @@ import type { Made, StoreDeps } from './append-change.ts'
 import { Database } from './database.ts'
 import { editDeal, undoDeal } from './edit-deal.ts'
 import { linkThread } from './link-thread.ts'
-import { countOverdue, findDeals, listDeals } from './list-deals.ts'
+import { countOpenOf, countOverdue, findDeals, listDeals } from './list-deals.ts'
 import { inReading, rawExport, readRecords } from './read-deal.ts'
 import { recognisePage } from './recognise-page.ts'
 import { bringBack, setAside } from './quiet.ts'
@@ -39,6 +39,7 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     listDeals: (search: string) => listDeals(db, search),
     findDeals: (ids: DealId[]) => findDeals(db, ids),
     countOverdue: (today: string) => countOverdue(db, today),
+    countOpenOf: (domain: string) => countOpenOf(db, domain),
     exportRaw: (deal: DealId) => rawExport(db, deal),
     recognise: (context: PageContext) => recognisePage(db, context),
     linkThread: async (deal: DealId | null, thread: string) => {

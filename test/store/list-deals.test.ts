@@ -72,3 +72,16 @@ test('a plan is overdue with the first open step that was due before today', asy
   await store.edit('one', [{ audience: 'shared', entity: 'ms1', fields: { status: 'done' } }])
   expect(await store.countOverdue('2026-12-05')).toBe(1)
 })
+
+test('the plans of a company that have something left to do are counted by its domain', async () => {
+  const { store } = openStore()
+  const domains = (deal: string, ...of: string[]) =>
+    store.edit(deal, [{ audience: 'shared', entity: `dl${deal}`, fields: { domains: of } }])
+  for (const deal of ['one', 'two', 'done', 'other']) await startDeal(store, deal)
+  await domains('one', 'acme.example')
+  await domains('two', 'acme.example', 'acme.test')
+  await domains('done', 'acme.example')
+  await domains('other', 'acme.test')
+  await store.edit('done', [{ audience: 'shared', entity: 'ms1', fields: { status: 'done' } }])
+  expect(await Promise.all(['acme.example', 'acme.test', 'nobody.example'].map(store.countOpenOf))).toEqual([2, 2, 0])
+})
