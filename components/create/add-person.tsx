@@ -5,6 +5,7 @@ import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
 import type { Side } from '../../lib/plan/entity-kinds.ts'
 import { usePanel } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
+import { addressProblem } from './address-problem.ts'
 import styles from './inline-form.module.css'
 import { intoView } from './into-view.ts'
 import { usePendingField } from './pending-fields.ts'
@@ -27,11 +28,9 @@ export function AddPerson({ people, ownDomains, onAdd, onClose }: Props) {
 
   function add(): boolean {
     const address = email.trim().toLowerCase()
-    const known = people.find((person) => address !== '' && person.email === address)
-    const isAddress = /^\S+@\S+\.\S+$/.test(address)
     if (name.trim() === '' && address === '') return refuse('Write a name or an email address.', first)
-    if (address !== '' && !isAddress) return refuse('Write the whole address, such as dee@harbormills.com.', second)
-    if (known) return refuse(`${known.name} is on the plan already.`, second)
+    const wrong = addressProblem(address, people)
+    if (wrong !== undefined) return refuse(wrong, second)
     onAdd({
       id: `st${source.newId()}`,
       name: personName({ name: name || null, email: address }),

@@ -20,7 +20,7 @@ export function AddStep({ signBy, today, onAdd, onClose }: Props) {
   const [due, setDue] = useState<PlanDate | null>(null)
   const [problem, setProblem] = useState<string>()
   const first = useRef<HTMLInputElement>(null)
-  const date = useDateText({ date: due ?? signBy, today, near: signBy, onDate: setDue })
+  const date = useDateText({ date: due ?? signBy, today, onDate: setDue })
 
   // A step that was typed and not added yet is part of the plan too.
   usePendingField(() => (title.trim() === '' ? Promise.resolve(true) : add()))
@@ -81,7 +81,7 @@ export function AddStep({ signBy, today, onAdd, onClose }: Props) {
         ))}
       </select>
       <span className={styles.wide}>
-        <OtherDates dates={date.others} near={signBy} onChoose={date.choose} />
+        <OtherDates dates={date.others} onChoose={date.choose} />
       </span>
       {(problem ?? date.problem) && (
         <p ref={intoView} className={styles.problem} role="alert">

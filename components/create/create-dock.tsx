@@ -1,13 +1,14 @@
 import { lazy, Suspense, useRef, useState } from 'react'
-import type { DraftStep } from '../../lib/plan/draft-plan.ts'
+import type { DraftPerson, DraftStep } from '../../lib/plan/draft-plan.ts'
+import { rowOwners } from '../../lib/plan/row-owners.ts'
 import type { Template } from '../../lib/plan/templates/template.ts'
 import { templates } from '../../lib/plan/templates/templates.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './create-dock.module.css'
-import { leadOwner } from './form-steps.ts'
 
 type Props = {
   steps: DraftStep[]
+  people: DraftPerson[]
   /** Why the plan could not be saved. */
   problem: string | undefined
   template: Template['id']
@@ -17,10 +18,10 @@ type Props = {
 
 const Menu = lazy(() => import('../ui/menu.tsx').then((module) => ({ default: module.Menu })))
 
-export function CreateDock({ steps, problem, template, onTemplate, onCreate }: Props) {
+export function CreateDock({ steps, people, problem, template, onTemplate, onCreate }: Props) {
   const anchor = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
-  const missing = steps.filter((step) => leadOwner(step) === null).length
+  const missing = steps.filter((step) => rowOwners(step, people).some(({ person }) => person === null)).length
   return (
     <>
       {problem ? (
@@ -36,7 +37,7 @@ export function CreateDock({ steps, problem, template, onTemplate, onCreate }: P
               <b>
                 {missing} {missing === 1 ? 'step' : 'steps'}
               </b>{' '}
-              {missing === 1 ? 'has' : 'have'} no owner yet. You can ask when you share.
+              {missing === 1 ? 'has' : 'have'} no owner yet. Name them here, or later in the plan.
             </>
           )}
         </p>

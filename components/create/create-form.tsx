@@ -2,15 +2,18 @@ import { Pencil } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { draftToEdits } from '../../lib/plan/draft-plan.ts'
+import { useToast } from '../panel/toast.tsx'
 import { useKeys } from '../panel/use-keys.ts'
 import { useToday } from '../panel/use-today.ts'
 import { usePanel, type Settings } from '../ports.ts'
+import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { CreateDock } from './create-dock.tsx'
 import styles from './create-form.module.css'
 import { DateField } from './date-field.tsx'
+import { dateNotes } from './date-notes.ts'
 import type { Change } from './draft-form.ts'
 import { firstForm } from './first-form.ts'
 import { setLiveBy, setSignBy } from './form-changes.ts'
@@ -18,10 +21,12 @@ import { signDate } from './form-dates.ts'
 import { formSteps } from './form-steps.ts'
 import { formToDraft } from './form-to-draft.ts'
 import { formWarning } from './form-warning.ts'
+import { forgetForm } from './kept-forms.ts'
 import { MathLine } from './math-line.tsx'
 import { NamesFields } from './names-fields.tsx'
 import { PendingFields, type Settle } from './pending-fields.ts'
 import { PeopleField } from './people-field.tsx'
+import { ShowDates, showDates } from './show-dates.ts'
 import { StepsField } from './steps-field.tsx'
 import { useDraftForm } from './use-draft-form.ts'
 import { WarnLine } from './warn-line.tsx'
@@ -30,9 +35,12 @@ type Props = { context: PageContext; settings: Settings; onCreated: (deal: strin
 
 export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
   const { source, page, locale } = usePanel()
+  const toast = useToast()
   const today = useToday()
   const [{ context, settings }] = useState(opened)
-  const { form, latest, change: update } = useDraftForm(() => firstForm(context, settings, today, source.newId))
+  const thread = context.thread?.id ?? null
+  const first = () => firstForm(context, settings, today, source.newId)
+  const { form, isKept, latest, change: update, startOver } = useDraftForm(thread, first)
   const [naming, setNaming] = useState(form.account === '' || settings.seller === '')
   const [problem, setProblem] = useState<string>()
   const [pending] = useState(() => new Set<Settle>())
@@ -45,63 +53,78 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
 
   const steps = formSteps(form, today)
   const signBy = signDate(form, today)
+  const say = showDates([signBy, ...(form.liveBy === null ? [] : [form.liveBy]), ...steps.map((step) => step.due)], today, locale)
+  const notes = dateNotes(form, today, say)
   useKeys({ 'Ctrl+Enter': () => void save() }, true)
 
   return (
-    <PendingFields value={pending}>
-      <Page
-        back="Cancel"
-        onBack={onCancel}
-        title={form.account.trim() ? `New plan for ${form.account}` : 'New plan'}
-        beside={
-          <IconButton icon={Pencil} size="row" label="Change names" aria-expanded={naming} onClick={() => setNaming(!naming)} />
-        }
-        lead={readFrom(context, form.people.length - (form.user === null ? 0 : 1))}
-        dock={
-          <CreateDock
-            {...{ steps, problem }}
-            template={form.template}
-            onTemplate={(template) => change(() => ({ template }))}
-            onCreate={() => void save()}
-          />
-        }
-      >
-        {naming && <NamesFields form={form} askSeller={settings.seller === ''} account={account} onChange={change} />}
-        <Field label="Outcome, in their words" hint={form.outcome ? 'yours' : 'optional'}>
-          <textarea
-            rows={1}
-            maxLength={2_000}
-            placeholder="What they want to reach, and by when"
-            value={form.outcome}
-            onChange={(event) => {
-              const outcome = event.currentTarget.value
-              change(() => ({ outcome }))
-            }}
-          />
-        </Field>
-        <div className={styles.dates}>
-          <DateField
-            label="Live by"
-            hint={form.liveTyped ? 'yours' : 'suggested'}
-            date={form.liveBy}
-            today={today}
-            autoFocus={form.account !== ''}
-            onDate={(date) => change(setLiveBy(date, today))}
-          />
-          <DateField
-            label="Sign by"
-            hint={form.signTyped === null ? 'worked back' : 'yours'}
-            date={signBy}
-            today={today}
-            onDate={(date) => change(setSignBy(date))}
-          />
-        </div>
-        <MathLine liveBy={form.liveBy} signBy={signBy} signTyped={form.signTyped !== null} today={today} />
-        <PeopleField form={form} onChange={change} />
-        <StepsField {...{ form, steps, signBy, today }} onChange={change} />
-        <WarnLine warning={formWarning(form, steps, today, locale)} onChange={change} />
-      </Page>
-    </PendingFields>
+    <ShowDates value={say}>
+      <PendingFields value={pending}>
+        <Page
+          back="Cancel"
+          onBack={onCancel}
+          title={form.account.trim() ? `New plan for ${form.account}` : 'New plan'}
+          beside={
+            <IconButton icon={Pencil} size="row" label="Change names" aria-expanded={naming} onClick={() => setNaming(!naming)} />
+          }
+          lead={readFrom(context, form.people.length - (form.user === null ? 0 : 1))}
+          dock={
+            <CreateDock
+              {...{ steps, problem }}
+              people={form.people}
+              template={form.template}
+              onTemplate={(template) => change(() => ({ template }))}
+              onCreate={() => void save()}
+            />
+          }
+        >
+          {isKept && (
+            <p className={styles.kept} role="status">
+              As you left it.
+              <Button look="outlined" onClick={startOver}>
+                Start over
+              </Button>
+            </p>
+          )}
+          {naming && <NamesFields form={form} askSeller={settings.seller === ''} account={account} onChange={change} />}
+          <Field label="Outcome, in their words" hint={form.outcome ? 'yours' : 'optional'}>
+            <textarea
+              rows={1}
+              maxLength={2_000}
+              placeholder="What they want to reach, and by when"
+              value={form.outcome}
+              onChange={(event) => {
+                const outcome = event.currentTarget.value
+                change(() => ({ outcome }))
+              }}
+            />
+          </Field>
+          <div className={styles.dates}>
+            <DateField
+              label="Live by"
+              hint={form.liveBy === null ? 'optional' : form.liveTyped ? 'yours' : 'suggested'}
+              note={notes.live}
+              date={form.liveBy}
+              today={today}
+              autoFocus={form.account !== ''}
+              onDate={(date) => change(setLiveBy(date))}
+            />
+            <DateField
+              label="Sign by"
+              hint={form.signTyped !== null ? 'yours' : form.liveBy === null ? 'suggested' : 'worked back'}
+              note={notes.sign}
+              date={signBy}
+              today={today}
+              onDate={(date) => change(setSignBy(date))}
+            />
+          </div>
+          <MathLine liveBy={form.liveBy} signBy={signBy} signTyped={form.signTyped !== null} today={today} />
+          <PeopleField form={form} onChange={change} />
+          <StepsField {...{ form, steps, signBy, today }} onChange={change} />
+          <WarnLine warning={formWarning(form, steps, today, say)} onChange={change} />
+        </Page>
+      </PendingFields>
+    </ShowDates>
   )
 
   async function save(): Promise<void> {
@@ -126,7 +149,9 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
     // The plan is there: should one of these be refused, the thread is still known by its people, and the name is asked for again.
     if (context.thread?.id) await source.linkThread(deal, context.thread.id)
     if (settings.seller === '' && latest().seller.trim() !== '') await source.writeSettings({ seller: draft.seller })
+    forgetForm(thread)
     page.planChanged()
+    toast({ text: 'Plan created' })
     onCreated(deal)
     return undefined
   }

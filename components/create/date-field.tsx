@@ -10,19 +10,21 @@ type Props = {
   hint: string
   date: PlanDate | null
   today: PlanDate
+  /** What speaks against the date. */
+  note?: string | undefined
   autoFocus?: boolean
   onDate: (date: PlanDate | null) => void
 }
 
 /** One of the two dates the whole plan hangs on. */
-export function DateField({ label, hint, date, today, autoFocus = false, onDate }: Props) {
+export function DateField({ label, hint, date, today, note, autoFocus = false, onDate }: Props) {
   const { input, problem, others, choose } = useDateText({ date, today, onDate })
   return (
     <div>
-      <Field label={label} hint={hint} problem={problem} icon={Calendar}>
+      <Field label={label} hint={hint} problem={problem ?? note} icon={Calendar}>
         <input {...input} autoFocus={autoFocus} placeholder="Mar 1, +6w" />
       </Field>
-      <OtherDates dates={others} near={today} onChoose={choose} />
+      <OtherDates dates={others} onChoose={choose} />
     </div>
   )
 }

@@ -20,7 +20,9 @@ export type DraftForm = {
   /** `null` when the person cleared it. */
   liveBy: PlanDate | null
   liveTyped: boolean
-  /** `null`: worked back from `liveBy`. */
+  /** The last go-live date there was: from it the signature is worked back, also once the field is cleared. */
+  workedFrom: PlanDate
+  /** `null`: worked back. */
   signTyped: PlanDate | null
   template: Template['id']
   people: DraftPerson[]

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { EntityId } from '../../lib/plan/change.ts'
 import type { DraftPerson, DraftStep } from '../../lib/plan/draft-plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { rowOwners } from '../../lib/plan/row-owners.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Who } from '../ui/who.tsx'
 import type { StepChange } from './draft-form.ts'
@@ -14,7 +15,6 @@ type Props = {
   step: DraftStep
   people: DraftPerson[]
   user: EntityId | null
-  signBy: PlanDate
   today: PlanDate
   /** What the step is called when its title is cleared. */
   standard: string
@@ -23,16 +23,13 @@ type Props = {
 }
 
 /** Owner, title and date look like text and are fields. An emptied title or date is the template's again. */
-export function DraftStepRow({ step, people, user, signBy, today, standard, onStep, onRemove }: Props) {
+export function DraftStepRow({ step, people, user, today, standard, onStep, onRemove }: Props) {
   const side = step.side === 'seller' ? 'seller' : 'buyer'
   const candidates = people.filter((person) => person.side === side)
   const owner = people.find((person) => person.id === leadOwner(step))
-  const { input, problem, others, choose } = useDateText({
-    date: step.due,
-    today,
-    near: signBy,
-    onDate: (due) => onStep({ due }),
-  })
+  const others = rowOwners(step, people).filter((each) => each.side !== side)
+  const date = useDateText({ date: step.due, today, onDate: (due) => onStep({ due }) })
+  const nameOf = (person: DraftPerson) => (person.id === user ? 'You' : person.name)
   const name = step.title || 'this step'
   return (
     <li className={styles.row}>
@@ -40,14 +37,14 @@ export function DraftStepRow({ step, people, user, signBy, today, standard, onSt
         <Who name={owner?.name ?? null} side={side} />
         <select
           aria-label={`Owner of ${name}`}
-          title={owner ? (owner.id === user ? 'You' : owner.name) : 'No owner yet'}
+          title={owner ? nameOf(owner) : 'No owner yet'}
           value={owner?.id ?? ''}
           onChange={(event) => onStep({ owner: event.currentTarget.value || null })}
         >
           <option value="">No owner yet</option>
           {candidates.map((person) => (
             <option key={person.id} value={person.id}>
-              {person.id === user ? 'You' : person.name}
+              {nameOf(person)}
             </option>
           ))}
         </select>
@@ -65,15 +62,21 @@ export function DraftStepRow({ step, people, user, signBy, today, standard, onSt
         />
         <IconButton className={styles.remove} size="row" icon={X} label={`Remove ${name}`} onClick={onRemove} />
       </span>
-      <input className={styles.date} {...input} aria-label={`Date of ${name}`} />
-      {problem && (
+      {others.map(({ side: other, person }) => (
+        <span key={other} className={styles.other} title={person ? nameOf(person) : 'No owner yet'}>
+          <Who name={person?.name ?? null} side={other} />
+          <span className="hidden-text">Also {person ? nameOf(person) : 'somebody of ours, not named yet'}</span>
+        </span>
+      ))}
+      <input className={styles.date} {...date.input} aria-label={`Date of ${name}`} />
+      {date.problem && (
         <p className={styles.problem} role="alert">
-          {problem}
+          {date.problem}
         </p>
       )}
-      {others.length > 0 && (
+      {date.others.length > 0 && (
         <div className={styles.others}>
-          <OtherDates dates={others} near={signBy} onChoose={choose} />
+          <OtherDates dates={date.others} onChoose={date.choose} />
         </div>
       )}
     </li>

@@ -26,6 +26,7 @@ export function firstForm(context: PageContext, settings: Settings, today: PlanD
     outcome: '',
     liveBy: suggestedLive(today),
     liveTyped: false,
+    workedFrom: suggestedLive(today),
     signTyped: null,
     template: 'T1',
     people,

@@ -3,14 +3,13 @@ import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
 import type { Role } from '../../lib/plan/entity-kinds.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { AddedStep, FormUpdate, StepChange } from './draft-form.ts'
-import { signDate } from './form-dates.ts'
 
 /** Every gesture on the form of a new plan, as the fields it sets. */
 
 /** A cleared go-live date leaves the signature where it is. */
 export const setLiveBy =
-  (liveBy: PlanDate | null, today: PlanDate): FormUpdate =>
-  (form) => ({ liveBy, liveTyped: true, signTyped: liveBy === null ? signDate(form, today) : form.signTyped })
+  (liveBy: PlanDate | null): FormUpdate =>
+  ({ workedFrom }) => ({ liveBy, liveTyped: true, workedFrom: liveBy ?? workedFrom })
 export const setSignBy =
   (signTyped: PlanDate | null): FormUpdate =>
   () => ({ signTyped })

@@ -11,4 +11,4 @@ export const suggestedLive = (today: PlanDate): PlanDate => dayOfWork(nextWorkin
 
 /** The signature's date: what the person typed, else worked back from the go-live date. */
 export const signDate = (form: DraftForm, today: PlanDate): PlanDate =>
-  form.signTyped ?? dayOfWork(workBack(form.liveBy ?? suggestedLive(today), today).signBy, today)
+  form.signTyped ?? dayOfWork(workBack(form.workedFrom, today).signBy, today)

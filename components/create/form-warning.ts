@@ -1,5 +1,4 @@
 import { addDays, isWeekend, type PlanDate } from '../../lib/plan/plan-date.ts'
-import { showDate } from '../../lib/plan/show-date.ts'
 import type { DraftStep } from '../../lib/plan/draft-plan.ts'
 import { templates } from '../../lib/plan/templates/templates.ts'
 import { implementationWeeks } from '../../lib/plan/work-back.ts'
@@ -8,24 +7,21 @@ import type { DraftForm, FormUpdate } from './draft-form.ts'
 import { dayOfWork, festiveDay } from './festive-days.ts'
 import { changeStep, setLiveBy, setSignBy } from './form-changes.ts'
 import { signDate } from './form-dates.ts'
+import type { ShowDate } from './show-dates.ts'
 
 export type FormWarning = { sentence: string; fix: { label: string; update: FormUpdate } | null }
 
 /** The one thing about these dates that most deserves a second look, with its fix. It never stands in the way of saving. */
-export function formWarning(form: DraftForm, steps: DraftStep[], today: PlanDate, locale: string): FormWarning | null {
+export function formWarning(form: DraftForm, steps: DraftStep[], today: PlanDate, say: ShowDate): FormWarning | null {
   const signBy = signDate(form, today)
   return (
     signAfterLive(form, signBy) ??
-    oddDay('Go-live', form.liveTyped ? form.liveBy : null, (date) => setLiveBy(date, today)) ??
+    oddDay('Go-live', form.liveTyped ? form.liveBy : null, setLiveBy) ??
     oddDay('Signature', form.signTyped, setSignBy) ??
     firstOf(steps, (step) => oddDay(step.title, step.due, (date) => changeStep(step.id, { due: date }))) ??
     firstOf(steps, afterSignature) ??
     pressed()
   )
-
-  function say(date: PlanDate, style: 'short' | 'bare'): string {
-    return showDate(date, { today: signBy, locale, style })
-  }
 
   function signAfterLive({ liveBy, signTyped }: DraftForm, date: PlanDate): FormWarning | null {
     if (liveBy === null || signTyped === null || date < liveBy) return null
@@ -57,7 +53,7 @@ export function formWarning(form: DraftForm, steps: DraftStep[], today: PlanDate
     if (form.liveBy === null || form.signTyped !== null)
       return { sentence, fix: { label: `Sign by ${say(sign, 'bare')}`, update: setSignBy(sign) } }
     const live = addDays(addWorkingDays(sign, 1), 7 * implementationWeeks)
-    return { sentence, fix: { label: `Live by ${say(live, 'bare')}`, update: setLiveBy(live, today) } }
+    return { sentence, fix: { label: `Live by ${say(live, 'bare')}`, update: setLiveBy(live) } }
   }
 
   function fixed(sentence: string, date: PlanDate, move: (date: PlanDate) => FormUpdate): FormWarning {

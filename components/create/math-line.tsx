@@ -1,8 +1,7 @@
 import { daysBetween, type PlanDate } from '../../lib/plan/plan-date.ts'
-import { showDate } from '../../lib/plan/show-date.ts'
 import { implementationWeeks, paperProcess, paperWeeks } from '../../lib/plan/work-back.ts'
-import { usePanel } from '../ports.ts'
 import styles from './math-line.module.css'
+import { useShowDate } from './show-dates.ts'
 
 type Props = {
   liveBy: PlanDate | null
@@ -13,9 +12,9 @@ type Props = {
 
 /** The sum behind the two dates, so that nobody has to believe it. */
 export function MathLine({ liveBy, signBy, signTyped, today }: Props) {
-  const { locale } = usePanel()
+  const say = useShowDate()
   const { paperFrom, shortBy } = paperProcess(signBy, today)
-  const day = (date: PlanDate) => showDate(date, { today: signBy, locale, style: 'bare' })
+  const day = (date: PlanDate) => say(date, 'bare')
   const left = liveBy === null ? 0 : Math.floor(daysBetween(signBy, liveBy) / 7)
   return (
     <p className={styles.math} role="status">

@@ -29,7 +29,7 @@ export function StepsField({ form, steps, signBy, today, onChange }: Props) {
         {steps.map((step) => (
           <DraftStepRow
             key={step.id}
-            {...{ step, today, signBy, people: form.people, user: form.user }}
+            {...{ step, today, people: form.people, user: form.user }}
             standard={templates[form.template].steps[form.stepIds[form.template].indexOf(step.id)]?.title ?? ''}
             onStep={(change) => onChange(changeStep(step.id, change))}
             onRemove={() => {

@@ -1,14 +1,12 @@
 import { useRef, useState, type ComponentProps } from 'react'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
-import { showDate } from '../../lib/plan/show-date.ts'
 import { usePanel } from '../ports.ts'
 import { usePendingField } from './pending-fields.ts'
+import { useShowDate } from './show-dates.ts'
 
 type Options = {
   date: PlanDate | null
   today: PlanDate
-  /** Dates within 60 days of this one are shown without their year; today without it. */
-  near?: PlanDate
   /** `null` when the field was emptied. */
   onDate: (date: PlanDate | null) => void
 }
@@ -28,8 +26,9 @@ type DateText = {
 const dateLayer = () => import('../../lib/dates/read-date.ts')
 
 /** A text field for a date: shows it in words, takes what people type, reads it on Enter or when left. Escape takes the typing back. */
-export function useDateText({ date, today, near = today, onDate }: Options): DateText {
+export function useDateText({ date, today, onDate }: Options): DateText {
   const { locale } = usePanel()
+  const say = useShowDate()
   const field = useRef<HTMLInputElement>(null)
   /** What was typed and not read yet; a ref beside the state, because saving reads it in the same tick. */
   const typed = useRef<string | null>(null)
@@ -37,7 +36,7 @@ export function useDateText({ date, today, near = today, onDate }: Options): Dat
   const [text, setText] = useState<string | null>(null)
   const [problem, setProblem] = useState<string>()
   const [others, setOthers] = useState<PlanDate[]>([])
-  const shown = date === null ? '' : showDate(date, { today: near, locale, style: 'short' })
+  const shown = date === null ? '' : say(date, 'short')
 
   usePendingField(async () => {
     const { ok } = await settle()

@@ -1,14 +1,38 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Change, DraftForm } from './draft-form.ts'
+import { forgetForm, keepForm, keptForm } from './kept-forms.ts'
 
-/** The form's state; `latest` is what it is after every change so far, also before the next paint. */
-export function useDraftForm(first: () => DraftForm): { form: DraftForm; latest: () => DraftForm; change: Change } {
-  const [form, setForm] = useState(first)
+type Drafting = {
+  form: DraftForm
+  /** It was changed before, and left. */
+  isKept: boolean
+  /** What the form is after every change so far, also before the next paint. */
+  latest: () => DraftForm
+  change: Change
+  startOver: () => void
+}
+
+/** The form's state: as it was left on this thread, else `first`. */
+export function useDraftForm(thread: string | null, first: () => DraftForm): Drafting {
+  const [isKept, setKept] = useState(() => keptForm(thread) !== undefined)
+  const [form, setForm] = useState(() => keptForm(thread) ?? first())
   const current = useRef(form)
-  const change: Change = useCallback((update) => {
-    current.current = { ...current.current, ...update(current.current) }
-    setForm(current.current)
+  const set = useCallback((next: DraftForm) => {
+    current.current = next
+    setForm(next)
   }, [])
+  const change: Change = useCallback(
+    (update) => {
+      set({ ...current.current, ...update(current.current) })
+      keepForm(thread, current.current)
+    },
+    [set, thread],
+  )
   const latest = useCallback(() => current.current, [])
-  return { form, latest, change }
+  const startOver = () => {
+    forgetForm(thread)
+    setKept(false)
+    set(first())
+  }
+  return { form, isKept, latest, change, startOver }
 }

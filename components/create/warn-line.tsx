@@ -13,7 +13,11 @@ export function WarnLine({ warning, onChange }: { warning: FormWarning | null; o
         <p className={styles.warning}>
           <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" />
           <span>{warning.sentence}</span>
-          {fix && <Button onClick={() => onChange(fix.update)}>{fix.label}</Button>}
+          {fix && (
+            <Button look="outlined" onClick={() => onChange(fix.update)}>
+              {fix.label}
+            </Button>
+          )}
         </p>
       )}
     </div>

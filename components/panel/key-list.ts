@@ -18,6 +18,6 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'C', label: 'New plan from this thread' },
   { keys: 'X', label: 'Not a deal' },
   { keys: 'Ctrl ↵', label: 'Save, from any form' },
-  { keys: 'Esc', label: 'Close the editor' },
+  { keys: 'Esc', label: 'Leave a field, close an editor, go back' },
   { keys: '?', label: 'This list' },
 ]

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './page.module.css'
+import { useBackKey } from './use-back-key.ts'
 
 type Props = {
   back: string
@@ -13,8 +14,9 @@ type Props = {
   dock?: ReactNode
 }
 
-/** A screen that covers the plan for a while: a way back at the top, one scroll, an optional dock. */
+/** A screen that covers the plan for a while: a way back at the top and with Escape, one scroll, an optional dock. */
 export function Page({ back, onBack, title, beside, lead, children, dock }: Props) {
+  useBackKey(onBack)
   return (
     <div className={styles.screen}>
       <header className={styles.top}>

@@ -37,20 +37,21 @@ test('nobody is expected to work on a weekend, at Christmas or at New Year', () 
 
 test('another go-live date moves every step but the one whose date was typed', () => {
   const form = aForm()
-  const moved = after(form, changeStep(idOf(form, 'Vendor code created'), { due: '2026-12-01' }), setLiveBy('2027-03-26', today))
+  const moved = after(form, changeStep(idOf(form, 'Vendor code created'), { due: '2026-12-01' }), setLiveBy('2027-03-26'))
   expect(stepCalled(moved, 'Signature').due).toBe('2027-02-25')
   expect(stepCalled(moved, 'Vendor code created').due).toBe('2026-12-01')
 })
 
 test('a typed signature date stays when go-live moves, and emptied it is worked back again', () => {
-  const typed = after(aForm(), setSignBy('2027-01-15'), setLiveBy('2027-03-26', today))
+  const typed = after(aForm(), setSignBy('2027-01-15'), setLiveBy('2027-03-26'))
   expect(signDate(typed, today)).toBe('2027-01-15')
   expect(signDate(after(typed, setSignBy(null)), today)).toBe('2027-02-25')
 })
 
 test('a cleared go-live date leaves the signature where it was', () => {
-  const cleared = after(aForm(), setLiveBy('2027-03-26', today), setLiveBy(null, today))
+  const cleared = after(aForm(), setLiveBy('2027-03-26'), setLiveBy(null))
   expect([cleared.liveBy, signDate(cleared, today)]).toEqual([null, '2027-02-25'])
+  expect(cleared.signTyped).toBeNull()
 })
 
 test('naming a role gives that person the steps that need it', () => {

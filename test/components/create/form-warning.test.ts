@@ -3,10 +3,11 @@ import type { DraftForm } from '../../../components/create/draft-form.ts'
 import { changeStep, setLiveBy, setSignBy } from '../../../components/create/form-changes.ts'
 import { formSteps } from '../../../components/create/form-steps.ts'
 import { formWarning } from '../../../components/create/form-warning.ts'
+import { showDates } from '../../../components/create/show-dates.ts'
 import { must } from '../../../lib/base/must.ts'
 import { aForm, today } from './a-form.ts'
 
-const warningOf = (form: DraftForm) => formWarning(form, formSteps(form, today), today, 'en-US')
+const warningOf = (form: DraftForm) => formWarning(form, formSteps(form, today), today, showDates([], today, 'en-US'))
 const said = (form: DraftForm) => [warningOf(form)?.sentence, warningOf(form)?.fix?.label]
 const fixed = (form: DraftForm): DraftForm => ({ ...form, ...must(warningOf(form)?.fix, 'fix').update(form) })
 const legal = (due: string): DraftForm => {
@@ -39,8 +40,8 @@ test('a signature that is not before go-live can be worked back', () => {
 })
 
 test('when the steps do not fit, the first go-live date at which they do is offered', () => {
-  const form = { ...aForm(), ...setLiveBy('2026-12-18', today)(aForm()) }
-  expect(said(form)).toEqual(['The steps are pressed together to fit.', 'Live by Feb 2, 2027'])
+  const form = { ...aForm(), ...setLiveBy('2026-12-18')(aForm()) }
+  expect(said(form)).toEqual(['The steps are pressed together to fit.', 'Live by Feb 2'])
   expect(warningOf(fixed(form))).toBeNull()
 })
 
