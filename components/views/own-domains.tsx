@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { usePanel } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import styles from './own-domains.module.css'
@@ -8,8 +9,11 @@ type Props = { domains: string[]; onChange: (domains: string[]) => void }
 
 /** Companies of the user's own: mail with their people alone is never a deal. */
 export function OwnDomains({ domains, onChange }: Props) {
+  const { source } = usePanel()
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
+  /** A domain just added that has plans. */
+  const [lost, setLost] = useState<{ domain: string; plans: number } | null>(null)
   const field = useRef<HTMLInputElement>(null)
 
   return (
@@ -26,15 +30,7 @@ export function OwnDomains({ domains, onChange }: Props) {
         {domains.map((domain) => (
           <li key={domain}>
             <span>{domain}</span>
-            <IconButton
-              icon={X}
-              size="row"
-              label={`Remove ${domain}`}
-              onClick={() => {
-                onChange(domains.filter((other) => other !== domain))
-                field.current?.focus()
-              }}
-            />
+            <IconButton icon={X} size="row" label={`Remove ${domain}`} onClick={() => remove(domain)} />
           </li>
         ))}
       </ul>
@@ -63,6 +59,19 @@ export function OwnDomains({ domains, onChange }: Props) {
           {problem}
         </p>
       )}
+      <div role="status">
+        {lost && domains.includes(lost.domain) && (
+          <p className={styles.lost}>
+            <span>
+              {lost.plans === 1 ? '1 plan is' : `${lost.plans} plans are`} with {lost.domain}. Mail with these people will not be
+              recognised any more, but for threads you linked.
+            </span>
+            <Button look="outlined" onClick={() => remove(lost.domain)}>
+              Take back<span className="hidden-text"> {lost.domain}</span>
+            </Button>
+          </p>
+        )}
+      </div>
     </form>
   )
 
@@ -75,6 +84,13 @@ export function OwnDomains({ domains, onChange }: Props) {
     if (companyDomain(domain) === null) return refuse(`${domain} is free mail and never a deal anyway.`)
     if (!domains.includes(domain)) onChange([...domains, domain])
     setText('')
+    field.current?.focus()
+    const plans = await source.countOpenOf(domain)
+    setLost(plans > 0 ? { domain, plans } : null)
+  }
+
+  function remove(domain: string): void {
+    onChange(domains.filter((other) => other !== domain))
     field.current?.focus()
   }
 

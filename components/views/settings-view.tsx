@@ -45,7 +45,7 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
       </section>
       <section className={styles.group} aria-labelledby="company">
         <h2 id="company">Our company</h2>
-        <Field label="Name" hint="as buyers read it">
+        <Field label="Name" hint="as buyers read it in new plans">
           <input
             value={settings.seller}
             maxLength={200}
@@ -53,9 +53,16 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
             onChange={(event) => void set({ seller: event.currentTarget.value })}
           />
         </Field>
+        {settings.seller.trim() === '' && (
+          <p className={styles.empty}>
+            While it is empty, a new plan suggests the company in your address. Without one, buyers read your own name.
+          </p>
+        )}
         <OwnDomains domains={settings.ownDomains} onChange={(ownDomains) => void set({ ownDomains })} />
       </section>
-      <p className={styles.privacy}>Read on this device. Nothing is sent until you insert or share.</p>
+      <p className={styles.privacy}>
+        Mail is read on this device, plans are kept on it, and Sidemap sends neither. A status you insert leaves with your mail.
+      </p>
     </Page>
   )
 
