@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { templates } from '../../lib/plan/templates/templates.ts'
 import { sampleDeals, type SampleDeal } from '../demo/sample-deals.ts'
 import { people } from '../stand-in/people.ts'
+import { everyThread } from '../stand-in/threads.ts'
 import { draftBody, openReply, status } from './drafts.ts'
 import { stepsUnder } from './plan-rows.ts'
 import { usePractice } from './use-practice.ts'
 
-const { open, goTo } = usePractice()
+const { open, goTo } = usePractice({ standIn: { threads: everyThread } })
 
 const markup = '<img src=x onerror="window.breached=1">'
 const mirrored = '\u202Edetrever\u202C \u2066next'

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../stand-in/browser.ts'
-import { threads } from '../stand-in/threads.ts'
+import { everyThread, threads } from '../stand-in/threads.ts'
 import { draftBody, openReply, status } from './drafts.ts'
 import { said } from './plan-rows.ts'
 import type { ThreadKey } from './practice.ts'
@@ -9,7 +9,7 @@ import { usePractice } from './use-practice.ts'
 
 const { open, openMail, practice } = usePractice()
 // The same ids on every load, so that two pages can be compared.
-const standIn = { switches: { changingIds: false } }
+const standIn = { switches: { changingIds: false }, threads: everyThread }
 let plain: BrowserContext
 
 /** A browser without the extension, on the same mailbox. */

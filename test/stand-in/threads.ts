@@ -194,10 +194,11 @@ const dealThreads = {
 
 /** All threads by name, for tests that need an id, an address or a sentence. */
 export const threads = { ...dealThreads, ...oddThreads }
-/** In the order of the list, newest first. */
-export const allThreads: readonly Thread[] = Object.values<Thread>(threads).toSorted((a, b) =>
-  lastSent(b).localeCompare(lastSent(a)),
-)
+const newestFirst = (all: Thread[]) => all.toSorted((a, b) => lastSent(b).localeCompare(lastSent(a)))
+/** For the tests of hostile mail, in the order of the list. */
+export const everyThread: readonly Thread[] = newestFirst(Object.values<Thread>(threads))
+/** What the practice mailbox holds unless a test asks for more: nothing that would puzzle who tries it. */
+export const allThreads: readonly Thread[] = everyThread.filter((thread) => thread !== threads.hostile)
 
 function lastSent(thread: Thread): string {
   return thread.messages.at(-1)?.sentOn ?? ''
