@@ -20,6 +20,9 @@ const offTrackSlip = 5
 /** With the target this near, in calendar days, an open step without a date can no longer be planned around. */
 const undatedNear = 14
 
+/** A new plan's steps are prompts for so many calendar days: until then a missing owner is asked for, and is no risk. */
+const newDays = 7
+
 export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health {
   const { target, predicted, slip, signedOn } = schedule.signature
   const open = plan.milestones.filter((step) => step.status !== 'done')
@@ -35,11 +38,14 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health 
 
   const found = needsAttention(plan, schedule, today)
   const late = found.filter((each) => each.kind === 'late')
+  const unowned = found.filter((each) => each.kind === 'no-owner')
+  const { draftedOn } = plan.head
+  const isNew = draftedOn !== null && daysBetween(draftedOn, today) <= newDays
   const reasons: string[] = []
   if (goal !== null && goal < today) reasons.push(`The signature target, ${date(goal)}, has passed.`)
   if (late.length > 1) reasons.push(`${late.length} steps are late.`)
   for (const { step } of late.length === 1 ? late : []) reasons.push(`${titleOf(step)} is late.`)
-  for (const each of found) if (each.kind === 'no-owner') reasons.push(`${titleOf(each.step)} has no owner.`)
+  for (const { step } of isNew ? [] : unowned) reasons.push(`${titleOf(step)} has no owner.`)
   for (const each of found) if (each.kind === 'no-date') reasons.push(`${titleOf(each.step)} has no date.`)
   if (goal !== null && predicted && slip > 0)
     reasons.push(
@@ -52,6 +58,11 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health 
     goal !== null && (goal < today || slip > offTrackSlip || (undated.length > 0 && daysBetween(today, goal) <= undatedNear))
   if (lost) return { word: 'off-track', reasons }
   if (reasons.length > 0) return { word: 'at-risk', reasons }
+  if (unowned.length > 0)
+    return {
+      word: 'on-track',
+      reasons: ['No step is late.', ...unowned.map(({ step }) => `${titleOf(step)} still needs an owner.`)],
+    }
   return {
     word: 'on-track',
     reasons: [`No step is late, and every step of the next ${ownerNeededDays} working days has an owner.`],

@@ -32,6 +32,16 @@ test('a missing owner puts a plan at risk when the step is near, not while there
   expect(of([{ ...nobody, due: '2026-12-07' }, signature]).word).toBe('on-track')
 })
 
+test('in the first week of a plan a near step without an owner is told, and is no risk yet', () => {
+  const steps: PlanParts['milestones'] = [{ title: 'Order', due: '2026-11-24', sellerOwner: 'stSarah' }, signature]
+  const draftedOn = (day: string) => of(steps, { signBy: '2026-12-18', draftedOn: day })
+  const told = { word: 'on-track', reasons: ['No step is late.', 'Order still needs an owner.'] }
+  expect([draftedOn(today), draftedOn('2026-11-13')]).toEqual([told, told])
+  expect(draftedOn('2026-11-12')).toEqual({ word: 'at-risk', reasons: ['Order has no owner.'] })
+  const late = [...steps, { title: 'Audit', due: '2026-11-19', ...owned }]
+  expect(of(late, { signBy: '2026-12-18', draftedOn: today }).word).toBe('at-risk')
+})
+
 test('several late steps are counted', () => {
   const late = { due: '2026-11-19', ...owned }
   expect(of([{ title: 'A', ...late }, { title: 'B', ...late }, signature]).reasons[0]).toBe('2 steps are late.')
