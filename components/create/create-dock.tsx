@@ -37,7 +37,7 @@ export function CreateDock({ steps, people, problem, template, onTemplate, onCre
               <b>
                 {missing} {missing === 1 ? 'step' : 'steps'}
               </b>{' '}
-              {missing === 1 ? 'has' : 'have'} no owner yet. Name them here, or later in the plan.
+              {missing === 1 ? 'has' : 'have'} no owner yet. Name them here or later.
             </>
           )}
         </p>
