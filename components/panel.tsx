@@ -22,9 +22,10 @@ const CreateView = lazy(() => import('./create/create-view.tsx').then((module) =
 const SettingsView = lazy(() => import('./views/settings-view.tsx').then((module) => ({ default: module.SettingsView })))
 const HistoryView = lazy(() => import('./views/history-view.tsx').then((module) => ({ default: module.HistoryView })))
 const NotesView = lazy(() => import('./views/notes-view.tsx').then((module) => ({ default: module.NotesView })))
+const DetailsView = lazy(() => import('./views/details-view.tsx').then((module) => ({ default: module.DetailsView })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
-type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'keys'
+type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'keys'
 
 export function Panel() {
   return (
@@ -99,6 +100,7 @@ function PanelScreens() {
   const plan = shown.plan?.ok && !shown.plan.value?.deleted ? shown.plan.value : null
   if (plan && screen === 'history') return <HistoryView plan={plan} onBack={back} />
   if (plan && screen === 'notes') return <NotesView plan={plan} onBack={back} />
+  if (plan && screen === 'details') return <DetailsView key={plan.id} plan={plan} settings={settings} onBack={back} />
   if (plan && screen !== 'switch') {
     const remove = async () => {
       if (!confirm(`Delete the plan of ${plan.deal.account}? It leaves the list and its threads; Undo brings it back.`)) return
@@ -125,6 +127,7 @@ function PanelScreens() {
         more={[
           { label: 'History', run: () => setScreen('history') },
           { label: 'Notes', run: () => setScreen('notes') },
+          { label: 'Plan details', run: () => setScreen('details') },
           { label: 'New plan', shortcut: 'C', run: create },
           { label: 'Keys', shortcut: '?', run: () => setScreen('keys') },
           { label: 'Settings', run: () => setScreen('settings') },

@@ -127,6 +127,7 @@ export const panelStates: PanelState[] = [
   { name: 'settings', enter: (panel) => menu(panel, 'Settings') },
   { name: 'history', enter: (panel) => menu(panel, 'History') },
   { name: 'notes', enter: (panel) => menu(panel, 'Notes') },
+  { name: 'plan details', enter: (panel) => menu(panel, 'Plan details') },
   { name: 'keys', enter: (panel) => menu(panel, 'Keys') },
   { name: 'which deal', thread: 'priyaAlone', enter: (panel) => heading(panel, 'Which deal is this?') },
   { name: 'no plan', thread: 'harborPilot', enter: (panel) => heading(panel, 'No plan for these people') },
