@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { must } from '../../lib/base/must.ts'
@@ -68,7 +69,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <div role="status" className={styles.region} {...hold}>
         {toast && (
           <div data-toast className={styles.toast}>
-            <span title={toast.text}>{toast.text}</span>
+            <span className={clsx(toast.undo && styles.done)} title={toast.text}>
+              {toast.text}
+            </span>
             {toast.undo && (
               <Button shortcut="Z" onClick={toasts.undoShown}>
                 Undo

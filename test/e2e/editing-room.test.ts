@@ -53,7 +53,7 @@ test('an editor that opens takes the place of what was said, and undo still work
   await said(panel, 'Undone: marked Security review sign-off done')
 })
 
-test('what is said while something is edited stands over the header, and takes two lines at most', async () => {
+test('what is said while something is edited stands over the header, and what was done takes two lines at most', async () => {
   const panel = await narrow(320)
   await panel.keyboard.press('F2')
   await panel.keyboard.type('long '.repeat(50).trim())
