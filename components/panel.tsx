@@ -10,13 +10,14 @@ import { keyList } from './panel/key-list.ts'
 import { ToastProvider, useToast } from './panel/toast.tsx'
 import { useRematch } from './panel/use-page.ts'
 import { useSettings } from './panel/use-settings.ts'
-import { useShown } from './panel/use-shown.ts'
+import { useShown, type Shown } from './panel/use-shown.ts'
 import { useToday } from './panel/use-today.ts'
 import { DamagedPlan } from './plan/damaged-plan.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { usePanel } from './ports.ts'
 import { choiceOf } from './switcher/choice-of.ts'
 import { DealSwitcher } from './switcher/deal-switcher.tsx'
+import { usePick } from './switcher/use-pick.ts'
 
 const CreateView = lazy(() => import('./create/create-view.tsx').then((module) => ({ default: module.CreateView })))
 const SettingsView = lazy(() => import('./views/settings-view.tsx').then((module) => ({ default: module.SettingsView })))
@@ -48,6 +49,7 @@ function PanelScreens() {
   const today = useToday()
   const toast = useToast()
   const rematch = useRematch()
+  const pick = usePick(choose)
   const [screen, setScreen] = useState<Screen>('plan')
   /** The page a plan is being started from: kept, so that looking at other mail meanwhile loses nothing typed. */
   const [creating, setCreating] = useState<PageContext | null>(null)
@@ -69,16 +71,6 @@ function PanelScreens() {
   const { context, recognition } = shown
   const back = () => setScreen('plan')
   const create = () => (context?.thread ? setCreating(context) : toast({ text: 'Open an email with a buyer first' }))
-  const pick = async (picked: DealId, remember: boolean) => {
-    choose(picked, context)
-    back()
-    const thread = context?.thread?.id
-    if (!remember || !thread) return
-    const linked = await source.linkThread(picked, thread)
-    if (!linked.ok) return toast({ text: linked.problem.sentence })
-    page.planChanged()
-    await rematch()
-  }
   const setAside = async () => {
     if (!context) return
     const emails = participants(context, new Set(settings.ownDomains)).map((person) => person.email)
@@ -118,7 +110,7 @@ function PanelScreens() {
         key={plan.id}
         plan={plan}
         context={context}
-        why={shown.isChosen ? 'You chose this deal' : recognition.kind === 'matched' ? sayWhy(recognition.because) : ''}
+        why={whyShown(shown, plan.id)}
         today={today}
         settings={settings}
         onSwitch={() => setScreen('switch')}
@@ -136,18 +128,29 @@ function PanelScreens() {
       />
     )
   }
-  const choice = choiceOf(screen === 'switch' ? 'switch' : shown.isSilent ? 'silent' : 'page', recognition, context)
+  const asked = screen === 'switch' ? 'switch' : shown.isSilent ? 'silent' : 'page'
+  const choice = choiceOf(asked, recognition, context, plan?.id)
   return (
     <DealSwitcher
+      key={`${asked} ${context?.thread?.id}`}
       {...choice}
       context={context}
       today={today}
       singleKeys={settings.singleKeys}
-      onPick={(picked, remember) => void pick(picked, remember)}
+      onPick={(picked, remember) => {
+        back()
+        void pick(picked, context, remember)
+      }}
       onCreate={context?.thread ? create : null}
       onNotADeal={choice.canSetAside ? () => void setAside() : null}
       onCancel={screen === 'switch' ? back : null}
       onSettings={() => setScreen('settings')}
     />
   )
+}
+
+/** A deal that was chosen and is the thread's own has its reason from there: it was linked, perhaps just now. */
+function whyShown({ recognition, isChosen }: Shown, deal: DealId): string {
+  if (recognition.kind === 'matched' && (recognition.deal === deal || !isChosen)) return sayWhy(recognition.because)
+  return isChosen ? 'You chose this deal' : ''
 }

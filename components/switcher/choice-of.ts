@@ -1,15 +1,36 @@
 import type { DealMatch } from '../../lib/detect/match.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
+import { personName } from '../../lib/detect/person-name.ts'
 import type { Recognition } from '../../lib/detect/recognise.ts'
+import type { DealId } from '../../lib/plan/change.ts'
 
-export type Choice = { title: string; lead: string; candidates: DealMatch[]; canSetAside: boolean }
+export type Choice = {
+  title: string
+  lead: string
+  candidates: DealMatch[]
+  canSetAside: boolean
+  /** Whether a deal that is picked is to be the thread's from now on, unless she says otherwise. */
+  remember: boolean
+}
 
-/** What the rep is asked when no plan is shown, or when they want another. */
-export function choiceOf(asked: 'switch' | 'silent' | 'page', recognition: Recognition, context: PageContext | null): Choice {
+/** What the rep is asked when no plan is shown, or when they want another than `shown`. */
+export function choiceOf(
+  asked: 'switch' | 'silent' | 'page',
+  recognition: Recognition,
+  context: PageContext | null,
+  shown: DealId | null = null,
+): Choice {
   if (asked === 'switch') {
-    const others =
-      recognition.kind === 'matched' ? recognition.others : recognition.kind === 'ambiguous' ? recognition.candidates : []
-    return { title: 'Switch deal', lead: 'Choose the deal this thread belongs to.', candidates: others, canSetAside: false }
+    // A thread that has its plan keeps it: whoever looks another one up has not said that the thread belongs there.
+    const isSure = recognition.kind === 'matched'
+    const lead = isSure ? 'Just a look: this thread keeps its own plan.' : 'Choose the deal this thread belongs to.'
+    return {
+      title: 'Switch deal',
+      lead: context?.thread ? lead : 'Choose a plan to look at.',
+      candidates: matchesOf(recognition).filter(({ deal }) => deal !== shown),
+      canSetAside: false,
+      remember: !isSure,
+    }
   }
   if (asked === 'silent')
     return {
@@ -17,6 +38,7 @@ export function choiceOf(asked: 'switch' | 'silent' | 'page', recognition: Recog
       lead: 'It was open before Sidemap was, so the two cannot talk yet. Reload it once.',
       candidates: [],
       canSetAside: false,
+      remember: true,
     }
   switch (recognition.kind) {
     case 'ambiguous':
@@ -25,6 +47,7 @@ export function choiceOf(asked: 'switch' | 'silent' | 'page', recognition: Recog
         lead: `${recognition.candidates.length} open plans ${reasonFor(recognition.candidates)}`,
         candidates: recognition.candidates,
         canSetAside: true,
+        remember: true,
       }
     case 'no-deal':
       return {
@@ -32,6 +55,7 @@ export function choiceOf(asked: 'switch' | 'silent' | 'page', recognition: Recog
         lead: namesOf(recognition.people, context),
         candidates: [],
         canSetAside: recognition.people.length > 0,
+        remember: true,
       }
     case 'quiet':
       return {
@@ -39,16 +63,30 @@ export function choiceOf(asked: 'switch' | 'silent' | 'page', recognition: Recog
         lead: 'You set these people aside. You can still start a plan.',
         candidates: [],
         canSetAside: false,
+        remember: true,
       }
     case 'matched':
     case 'no-thread':
-      return { title: 'Your plans', lead: 'Open an email with a buyer to see its plan here.', candidates: [], canSetAside: false }
+      return {
+        title: 'Your plans',
+        lead: 'Open an email with a buyer to see its plan here.',
+        candidates: [],
+        canSetAside: false,
+        remember: true,
+      }
   }
+}
+
+/** The thread's own plan comes first: when another one is looked at, that is the way back. */
+function matchesOf(recognition: Recognition): DealMatch[] {
+  if (recognition.kind === 'ambiguous') return recognition.candidates
+  if (recognition.kind !== 'matched') return []
+  return [{ deal: recognition.deal, score: 0, because: recognition.because }, ...recognition.others]
 }
 
 function reasonFor(candidates: DealMatch[]): string {
   const [reason] = candidates[0]?.because ?? []
-  if (reason?.kind === 'person') return `include ${reason.email}`
+  if (reason?.kind === 'person') return `include ${personName(reason)}`
   return reason?.kind === 'domain' ? `are with ${reason.domain}` : 'fit this thread'
 }
 
@@ -56,6 +94,6 @@ function namesOf(people: { email: string; name: string | null }[], context: Page
   if (context?.unreadable.includes('message.recipients') && people.length === 0)
     return 'The people of this thread could not be read. Search for the deal below.'
   if (people.length === 0) return 'Nobody outside your company is on this thread.'
-  const names = people.slice(0, 3).map((person) => person.name ?? person.email)
+  const names = people.slice(0, 3).map(personName)
   return new Intl.ListFormat('en').format(people.length > 3 ? [...names, `${people.length - 3} more`] : names)
 }

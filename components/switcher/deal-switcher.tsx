@@ -3,16 +3,15 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import type { DealMatch } from '../../lib/detect/match.ts'
-import { sayWhy } from '../../lib/detect/say-why.ts'
 import type { DealId } from '../../lib/plan/change.ts'
 import { initials } from '../../lib/plan/initials.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
-import { showDate } from '../../lib/plan/show-date.ts'
 import { useUndoShown } from '../panel/toast.tsx'
 import { useKeys } from '../panel/use-keys.ts'
 import { usePanel, type DealSummary } from '../ports.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { FilterEntry } from '../ui/filter-list.tsx'
+import { candidateLines, dealLine, dealName } from './deal-lines.ts'
 import styles from './deal-switcher.module.css'
 
 const FilterList = lazy(() => import('../ui/filter-list.tsx').then((module) => ({ default: module.FilterList })))
@@ -23,6 +22,8 @@ type Props = {
   candidates: DealMatch[]
   title: string
   lead: string
+  /** Whether a pick is remembered for the thread unless she says otherwise. */
+  remember: boolean
   today: PlanDate
   singleKeys: boolean
   onPick: (deal: DealId, remember: boolean) => void
@@ -32,27 +33,16 @@ type Props = {
   onSettings: () => void
 }
 
-/** Which deal is this? Best matches with their reasons, all others by search, a new one, or none. */
-export function DealSwitcher({
-  context,
-  candidates,
-  title,
-  lead,
-  today,
-  singleKeys,
-  onPick,
-  onCreate,
-  onNotADeal,
-  onCancel,
-  onSettings,
-}: Props) {
+/** Which deal is this? One list: best matches with their reasons, a new plan or none, all others; typing narrows it. */
+export function DealSwitcher(props: Props) {
+  const { context, candidates, title, lead, today, singleKeys, onPick, onCreate, onNotADeal, onCancel, onSettings } = props
   const { source, locale } = usePanel()
   const [search, setSearch] = useState('')
-  const [remember, setRemember] = useState(true)
+  const [remember, setRemember] = useState(props.remember)
   const undoShown = useUndoShown()
   const ids = candidates.map((candidate) => candidate.deal)
-  const best = useLiveQuery(() => source.findDeals(ids), [source, ids.join()])
-  const others = useLiveQuery(() => source.listDeals(search), [source, search])
+  const found = useLiveQuery(() => source.findDeals(ids), [source, ids.join()])
+  const all = useLiveQuery(() => source.listDeals(search), [source, search])
   const pick = (deal: DealId) => onPick(deal, remember)
 
   useKeys(
@@ -63,29 +53,39 @@ export function DealSwitcher({
       C: () => onCreate?.(),
       X: () => onNotADeal?.(),
       Z: undoShown,
+      Enter: takeActive,
       Escape: () => onCancel?.(),
     },
     singleKeys,
   )
 
-  const line = (deal: DealSummary): FilterEntry => ({
+  // Where the field has the focus, single keys are typed into it: they are not promised there.
+  const isTyping = onCancel !== null
+  const key = (shortcut: string) => (isTyping || !singleKeys ? undefined : shortcut)
+  const line = (deal: DealSummary) => ({
     key: deal.deal,
     mark: <Crest account={deal.account} />,
-    label: [deal.account || 'Unnamed account', deal.opportunity].filter(Boolean).join(', '),
-    detail: detailOf(deal, today, locale),
+    label: dealName(deal),
     run: () => pick(deal.deal),
   })
-  const matched = best !== undefined && best.length > 0
-  // It goes with the deals that can be picked: the best ones, or else all of them.
-  const rememberBox = context?.thread?.id != null && (
-    <label className={styles.remember}>
-      <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
-      <span>
-        Remember for this thread
-        <small>You can change it any time from the deal name</small>
-      </span>
-    </label>
-  )
+  const best = candidates.flatMap((match, index): FilterEntry[] => {
+    const deal = found?.find((each) => each.deal === match.deal)
+    if (!deal || !holds(dealName(deal), search)) return []
+    const [detail, more] = candidateLines(deal, match, candidates, { today, locale })
+    return [{ ...line(deal), group: 'Best matches', detail, more, shortcut: key(String(index + 1)) }]
+  })
+  const group = best.length > 0 || isTyping ? { group: 'Not one of these?' } : {}
+  const actions: FilterEntry[] = [
+    ...(onCreate ? [{ ...createLine, ...group, shortcut: key('C'), run: onCreate }] : []),
+    ...(onNotADeal ? [{ ...asideLine, ...group, shortcut: key('X'), run: onNotADeal }] : []),
+  ]
+  const others = (all ?? [])
+    .filter(({ deal }) => !ids.includes(deal))
+    .map((deal): FilterEntry => ({ ...line(deal), group: 'All plans', detail: dealLine(deal, { today, locale }) }))
+  // Enter takes the first: in the search for another deal that is a deal.
+  const after = best.length > 0 || !isTyping ? [...actions, ...others] : [...others, ...actions]
+  const entries = search === '' ? [...best, ...after] : [...best, ...others]
+
   return (
     <div className={styles.screen}>
       <main className={styles.main}>
@@ -95,72 +95,39 @@ export function DealSwitcher({
           <IconButton icon={Settings} label="Settings" onClick={onSettings} />
         </div>
         <p className={styles.lead}>{lead}</p>
-        {matched && (
-          <>
-            <h2>Best matches</h2>
-            {candidates.map((candidate, index) => {
-              const deal = best.find((each) => each.deal === candidate.deal)
-              return (
-                deal && (
-                  <Choice
-                    key={deal.deal}
-                    mark={<Crest account={deal.account} />}
-                    label={line(deal).label}
-                    detail={sayWhy(candidate.because)}
-                    shortcut={String(index + 1)}
-                    first={index === 0}
-                    run={() => pick(deal.deal)}
-                  />
-                )
-              )
-            })}
-          </>
-        )}
-        {matched && rememberBox}
-        {(onCreate || onNotADeal) && (
-          <>
-            {matched && <h2>Not one of these?</h2>}
-            {onCreate && (
-              <Choice
-                mark={<Round icon={<Plus size={16} strokeWidth={1.75} />} />}
-                label="Start a plan from this thread"
-                detail="Reads its people. About a minute."
-                shortcut="C"
-                run={onCreate}
-              />
-            )}
-            {onNotADeal && (
-              <Choice
-                mark={<Round icon={<X size={16} strokeWidth={1.75} />} />}
-                label="Not a deal"
-                detail="Stay quiet on threads with these people"
-                shortcut="X"
-                run={onNotADeal}
-              />
-            )}
-          </>
-        )}
-        <h2>All plans</h2>
-        {!matched && rememberBox}
-        {others?.length === 0 && search === '' ? (
-          <p className={styles.lead}>
-            None yet. Open an email with a buyer and press C. Sidemap reads the people and drafts a plan you can edit.
-          </p>
-        ) : (
+        {found && all && (entries.length > 0 || search !== '') && (
           <Suspense>
             <FilterList
               label="Search your deals"
               placeholder="Search your deals"
-              entries={(others ?? []).map(line)}
+              entries={entries}
               onText={setSearch}
               onCancel={onCancel ?? undefined}
-              focus={onCancel !== null}
+              focus={isTyping}
             />
           </Suspense>
+        )}
+        {all?.length === 0 && search === '' && (
+          <p className={styles.lead}>
+            No plans yet. Open an email with a buyer and press C. Sidemap reads the people and drafts a plan you can edit.
+          </p>
         )}
       </main>
       {context?.thread && (
         <footer className={styles.foot}>
+          {context.thread.id !== null && (
+            <label className={styles.remember}>
+              <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
+              <span>
+                Remember for this thread
+                <small>
+                  {props.remember
+                    ? 'Change it any time from the deal name'
+                    : 'Tick it if it belongs to the other deal'}
+                </small>
+              </span>
+            </label>
+          )}
           <p>Read on this device. Nothing from this email is sent.</p>
         </footer>
       )}
@@ -168,18 +135,13 @@ export function DealSwitcher({
   )
 }
 
-type ChoiceProps = { mark: ReactNode; label: string; detail: string; shortcut: string; first?: boolean; run: () => void }
+const holds = (name: string, search: string): boolean =>
+  search.toLowerCase().split(/\s+/).every((word) => name.toLowerCase().includes(word)) // prettier-ignore
 
-const Choice = ({ mark, label, detail, shortcut, first = false, run }: ChoiceProps) => (
-  <button type="button" className={styles.choice} data-first={first || undefined} aria-keyshortcuts={shortcut} onClick={run}>
-    {mark}
-    <span>
-      <b>{label}</b>
-      <small>{detail}</small>
-    </span>
-    <kbd aria-hidden="true">{shortcut}</kbd>
-  </button>
-)
+/** Enter takes the row that is highlighted, also where the focus is not in the field. */
+function takeActive(): void {
+  document.querySelector<HTMLElement>('[role=option][data-active-item]')?.click()
+}
 
 const Crest = ({ account }: { account: string }) => (
   <span className={styles.crest} aria-hidden="true">
@@ -192,8 +154,15 @@ const Round = ({ icon }: { icon: ReactNode }) => (
   </span>
 )
 
-function detailOf({ signBy, nextDue, open }: DealSummary, today: PlanDate, locale: string): string {
-  const steps = `${open} open ${open === 1 ? 'step' : 'steps'}`
-  const late = nextDue !== null && nextDue < today ? ', one late' : ''
-  return `${signBy ? `Signature ${showDate(signBy, { today, locale, style: 'short' })}` : 'No signature date'} · ${steps}${late}`
+const createLine = {
+  key: 'create',
+  mark: <Round icon={<Plus size={16} strokeWidth={1.75} />} />,
+  label: 'Start a plan from this thread',
+  detail: 'Reads its people. About a minute.',
+}
+const asideLine = {
+  key: 'aside',
+  mark: <Round icon={<X size={16} strokeWidth={1.75} />} />,
+  label: 'Not a deal',
+  detail: 'Quiet on threads with these people',
 }

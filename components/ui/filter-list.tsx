@@ -41,6 +41,8 @@ export function FilterList({ label, placeholder, entries, extra, onText, onCance
     <Ariakit.ComboboxProvider
       open
       focusLoop={false}
+      // Until the field is used the first line is marked all the same: it is what the screen proposes.
+      defaultActiveId={focus ? null : shown[0]?.key}
       value={text}
       setValue={(value) => {
         setText(value)
@@ -86,6 +88,7 @@ function ListLine({ entry, heading }: { entry: FilterEntry; heading: string | un
       )}
       <Ariakit.ComboboxItem
         className={styles.line}
+        id={entry.key}
         value={entry.label}
         setValueOnClick={false}
         hideOnClick={false}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { sampleDeals } from '../demo/sample-deals.ts'
+import { said } from './plan-rows.ts'
 import { usePractice } from './use-practice.ts'
 
 const { open, goTo, practice } = usePractice()
@@ -47,7 +48,7 @@ test('people of no plan get no plan, no chip, and the offer to start one', async
   await goTo('harborPilot')
   await expect.poll(() => deal(panel).textContent()).toBe('No plan for these people')
   await panel.getByText('Dee Marsh, Raul Torres, and Ines Kade').waitFor()
-  await panel.getByRole('button', { name: 'Start a plan from this thread' }).waitFor()
+  await panel.getByRole('option', { name: 'Start a plan from this thread' }).waitFor()
   await expect.poll(() => chip(mail).count()).toBe(0)
 })
 
@@ -55,16 +56,18 @@ test('two candidates are both offered, and the one chosen with its key is rememb
   const { panel, mail } = await open('atlasBudget')
   await goTo('priyaAlone')
   await expect.poll(() => deal(panel).textContent()).toBe('Which deal is this?')
-  await panel.getByText('2 open plans include priya.raman@northgate.example').waitFor()
+  await panel.getByText('2 open plans include Priya Raman').waitFor()
   await expect.poll(() => chip(mail).count()).toBe(0)
-  const offered = panel.getByRole('button', { name: /^Northgate Bank, / })
+  const offered = panel.getByRole('option', { name: /^Northgate Bank, / })
+  // One person speaks for both: what tells them apart is shown in place of the reason.
   expect(await offered.allInnerTexts()).toEqual([
-    expect.stringMatching(/The sender is on this plan/),
-    expect.stringMatching(/The sender is on this plan/),
+    expect.stringMatching(/Renewal 2027\nSignature .*, in \d+ (days|weeks)\n5 open steps, next due/),
+    expect.stringMatching(/Alert triage rollout\nSignature .*, in \d+ (days|weeks)\n8 open, one late/),
   ])
   const first = await offered.first().locator('b').textContent()
   await panel.keyboard.press('1')
   await expect.poll(() => deal(panel).textContent()).toBe(first)
+  await said(panel, 'This thread now shows Northgate Bank')
   await expect.poll(() => chip(mail).getAttribute('aria-label')).toMatch(/^Northgate Bank \d+ days/)
 
   await goTo('atlasBudget')
@@ -119,5 +122,5 @@ test('"Not a deal" keeps quiet about these people, over a reload too, and can be
   await mail.reload()
   await panel.reload()
   await expect.poll(() => deal(panel).textContent()).toBe('Not a deal')
-  await panel.getByRole('button', { name: 'Start a plan from this thread' }).waitFor()
+  await panel.getByRole('option', { name: 'Start a plan from this thread' }).waitFor()
 })
