@@ -12,13 +12,20 @@ export function whereTo(plan: Plan, context: PageContext | null): { words: strin
   const people = [...draft.to, ...draft.cc, ...draft.bcc]
   const [first] = people
   if (first) {
-    // A draft often knows only the address: the plan has the name.
-    const name = first.name ?? (personByEmail(plan, first.email)?.name || first.email)
+    const name = first.name ?? (personByEmail(plan, first.email)?.name || nameInThread(context, first.email) || first.email)
     return { words: `Goes into your ${kind} to`, name: people.length > 1 ? `${name} and ${people.length - 1} more` : name }
   }
-  const unknown = context.unreadable.includes('compose.recipients')
+  // Which draft it was that could not be read is not told: a fresh reply, as a rule, whose people Gmail folds to names.
+  const isOnlyEmpty = context.composes.filter(({ to, cc, bcc }) => to.length + cc.length + bcc.length === 0).length === 1
+  const unknown = context.unreadable.includes('compose.recipients') && (draft.kind === 'inline' || isOnlyEmpty)
   return { words: `Goes into your ${kind}${unknown ? '' : ', no recipients yet'}` }
 }
+
+/** A draft often knows only the address: the plan has the name, or else the mail that is answered. */
+const nameInThread = ({ thread }: PageContext, email: string): string | undefined =>
+  thread?.messages
+    .flatMap(({ from, to, cc }) => [...(from ? [from] : []), ...to, ...cc])
+    .find((person) => person.email === email && person.name !== null)?.name ?? undefined
 
 /** Gmail marks subjects in English whatever its language; a reply may have been moved to a window of its own. */
 function kindOf({ kind, subject }: Compose): string {

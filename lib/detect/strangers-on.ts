@@ -9,11 +9,14 @@ import { participants } from './participants.ts'
  * somebody is, and when it goes to nobody but our own side.
  */
 export function strangersOn(plan: Plan, draft: Compose, context: PageContext, ownDomains: ReadonlySet<string>): Address[] {
-  const outsiders = participants({ ...context, thread: null, composes: [draft] }, ownDomains).filter(
-    ({ email }) => personByEmail(plan, email)?.side !== 'seller',
-  )
+  const onDraft = isFoldedReply(draft, context) ? context : { ...context, thread: null, composes: [draft] }
+  const outsiders = participants(onDraft, ownDomains).filter(({ email }) => personByEmail(plan, email)?.side !== 'seller')
   return outsiders.some(({ email }) => isOnDeal(plan, email)) ? [] : outsiders
 }
+
+/** Gmail folds the people of a fresh reply to names without addresses. They are people of the conversation it answers. */
+const isFoldedReply = ({ kind, to, cc, bcc }: Compose, { unreadable }: PageContext): boolean =>
+  kind === 'inline' && to.length + cc.length + bcc.length === 0 && unreadable.includes('compose.recipients')
 
 /** As in "Nobody at Atlas Freight is on this draft to priya.raman@northgate.example." */
 export function sayStrangers(plan: Plan, [first, ...more]: Address[]): string {

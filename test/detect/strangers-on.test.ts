@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
+import type { Compose } from '../../lib/detect/page-context.ts'
 import { sayStrangers, strangersOn } from '../../lib/detect/strangers-on.ts'
 import { buildPlan } from '../plan/build-plan.ts'
 import { page } from './page.ts'
@@ -34,6 +35,18 @@ test('people of another customer are strangers, also where our own people are on
   expect(strangers(['priya@northgate.example'], ['jonah@partner.example'], ['leo@kestrel.example'])).toEqual([
     'priya@northgate.example',
   ])
+})
+
+test('a fresh reply, whose people are folded to names, is to those of its thread', () => {
+  const fresh = (from: string, parts: Partial<Compose> = {}, unreadable = ['compose.recipients']) => {
+    const context = { ...page({ mails: [{ from, to: ['sarah@kestrel.example'] }], drafts: [{}] }), unreadable }
+    const draft = { ...must(context.composes[0], 'draft'), kind: 'inline' as const, ...parts }
+    return strangersOn(plan, draft, context, new Set(['kestrel.example'])).map(({ email }) => email)
+  }
+  expect(fresh('priya@northgate.example')).toEqual(['priya@northgate.example'])
+  expect(fresh('ben@atlas.example')).toEqual([])
+  expect(fresh('priya@northgate.example', {}, [])).toEqual([]) // a forward that goes to nobody yet
+  expect(fresh('priya@northgate.example', { kind: 'popup' })).toEqual([])
 })
 
 test('the sentence names who would get it', () => {

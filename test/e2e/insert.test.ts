@@ -126,41 +126,6 @@ test("the compose toolbar's button does the same, without the panel", async () =
   expect(at('Atlas Freight and Kestrel plan')).toBe(at('Hi Nora, here is where we are.') + 1)
 })
 
-test('two drafts and none in use: she is asked which, and only that one gets it', async () => {
-  const { mail, panel } = await open('atlasBudget')
-  await openReply(mail)
-  await mail.evaluate(() => window.__standIn?.openCompose('popup', { subject: 'Numbers for Ben', text: 'Ben,' }))
-  await mail.locator('.dw [g_editable]:visible').waitFor()
-  await leaveDrafts(mail)
-  await dock(panel).getByText('2 drafts are open: you will be asked which').waitFor()
-  await panel.keyboard.press('i')
-  const dialog = panel.getByRole('dialog', { name: 'Which draft?' })
-  await dialog.getByRole('button', { name: 'Your reply in this thread' }).waitFor()
-  await panel.keyboard.press('Escape')
-  await dialog.waitFor({ state: 'hidden' })
-  expect(await mail.locator(status).count()).toBe(0)
-
-  await panel.keyboard.press('i')
-  await dialog.getByRole('button', { name: 'Numbers for Ben' }).press('Enter')
-  await said(panel, 'Status inserted')
-  expect(await mail.locator(`.dw ${draftBody} ${status}`).count()).toBe(1)
-  expect(await mail.locator(status).count()).toBe(1)
-})
-
-test('two drafts and the caret in one: that one gets it without a question', async () => {
-  const { mail, panel } = await open('atlasBudget')
-  await mail.evaluate(() => window.__standIn?.openCompose('popup', { subject: 'Numbers for Ben' }))
-  await openReply(mail)
-  await mail.locator(`[role=main] ${draftBody}`).click()
-  await dock(panel)
-    .getByText(/^Goes into your reply/)
-    .waitFor()
-  await panel.keyboard.press('i')
-  await said(panel, 'Status inserted')
-  expect(await mail.locator(`[role=main] ${draftBody} ${status}`).count()).toBe(1)
-  expect(await mail.locator(status).count()).toBe(1)
-})
-
 test('no draft: the clipboard gets HTML and text', async () => {
   const { mail, panel } = await open('atlasBudget')
   await practice().context.grantPermissions(['clipboard-read'], { origin: 'https://mail.google.com' })
@@ -215,17 +180,11 @@ test('the menu of the dock inserts the other forms, by its numbers', async () =>
     .waitFor()
   await panel.getByRole('button', { name: 'Choose what to insert' }).press('Enter')
   await panel.getByRole('menuitem', { name: /^Full plan/ }).press('Enter')
-  await said(panel, 'Status inserted')
+  await said(panel, 'Full plan inserted')
   await mail.locator(`${draftBody} [data-sidemap-kind=full]`).getByText('Value review').waitFor()
   await panel.keyboard.press('2')
+  await said(panel, 'Their steps in your draft, in place of the full plan')
   await mail.locator(`${draftBody} [data-sidemap-kind=theirs]`).waitFor()
   expect(await mail.locator(`${draftBody} ${status}`).count()).toBe(1)
   await row(panel, 'Signature').waitFor()
 })
-
-/** As when she clicks beside her drafts. */
-async function leaveDrafts(mail: Page): Promise<void> {
-  await mail.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-  })
-}

@@ -43,8 +43,20 @@ test('of several drafts with none in use, she will be asked', () => {
   expect(words([{ kind: 'inline', to: [priya] }, {}])).toBe('2 drafts are open: you will be asked which')
 })
 
+test('a name that neither draft nor plan has is taken from the thread', () => {
+  const context = page({
+    mails: [{ from: 'Grace Lin <grace@northgate.example>' }],
+    drafts: [{ to: ['grace@northgate.example'] }],
+  })
+  expect(whereTo(plan, context)?.name).toBe('Grace Lin')
+})
+
 test('recipients that could not be read are not said to be none', () => {
-  expect(words([{ kind: 'inline' }], ['compose.recipients'])).toBe('Goes into your reply')
+  const folded = ['compose.recipients']
+  expect(words([{ kind: 'inline' }], folded)).toBe('Goes into your reply')
+  expect(words([{ kind: 'popup' }], folded)).toBe('Goes into your new message')
+  expect(words([{ kind: 'inline' }, { focused: true }], folded)).toBe('Goes into your new message, no recipients yet')
+  expect(words([{ kind: 'inline', focused: true }, {}], folded)).toBe('Goes into your reply')
 })
 
 test('no draft is no place', () => {

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { draftBody, openReply, partsOf, status } from './drafts.ts'
+import { said } from './plan-rows.ts'
+import { usePractice } from './use-practice.ts'
+
+const { open } = usePractice()
+
+const dock = (panel: Page) => panel.locator('footer')
+
+test('two drafts and none in use: she is asked which, and only that one gets it', async () => {
+  const { mail, panel } = await open('atlasBudget')
+  await openReply(mail)
+  await mail.evaluate(() => window.__standIn?.openCompose('popup', { subject: 'Numbers for Ben', text: 'Ben,' }))
+  await mail.locator('.dw [g_editable]:visible').waitFor()
+  await leaveDrafts(mail)
+  await dock(panel).getByText('2 drafts are open: you will be asked which').waitFor()
+  await panel.keyboard.press('i')
+  const dialog = panel.getByRole('dialog', { name: 'Which draft?' })
+  await dialog.getByRole('button', { name: 'Your reply in this thread' }).waitFor()
+  await panel.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  expect(await mail.locator(status).count()).toBe(0)
+
+  await panel.keyboard.press('i')
+  await dialog.getByRole('button', { name: 'Numbers for Ben' }).press('Enter')
+  await said(panel, 'Status inserted')
+  expect(await mail.locator(`.dw ${draftBody} ${status}`).count()).toBe(1)
+  expect(await mail.locator(status).count()).toBe(1)
+})
+
+test('two drafts and the caret in one: that one gets it without a question', async () => {
+  const { mail, panel } = await open('atlasBudget')
+  await mail.evaluate(() => window.__standIn?.openCompose('popup', { subject: 'Numbers for Ben' }))
+  await openReply(mail)
+  await mail.locator(`[role=main] ${draftBody}`).click()
+  await dock(panel)
+    .getByText(/^Goes into your reply/)
+    .waitFor()
+  await panel.keyboard.press('i')
+  await said(panel, 'Status inserted')
+  expect(await mail.locator(`[role=main] ${draftBody} ${status}`).count()).toBe(1)
+  expect(await mail.locator(status).count()).toBe(1)
+})
+
+test('the dock names the draft that an insert goes into', async () => {
+  const { mail, panel } = await open('atlasBudget')
+  await openReply(mail)
+  await mail.keyboard.type('Hi Nora,')
+  await dock(panel).getByText('Goes into your reply to Nora Quist').waitFor()
+  await mail.evaluate(() => window.__standIn?.openCompose('popup'))
+  await mail.locator('.dw [g_editable]:visible').click()
+  await dock(panel).getByText('Goes into your new message, no recipients yet').waitFor()
+  await mail.locator(`[role=main] ${draftBody}`).click()
+  await dock(panel).getByText('Goes into your reply to Nora Quist').waitFor()
+})
+
+test('a nudge goes below what she was typing, and a second one updates it', async () => {
+  const { mail, panel } = await open('atlasBudget')
+  await openReply(mail)
+  await mail.keyboard.type('Hi,')
+  await dock(panel)
+    .getByText(/^Goes into your reply/)
+    .waitFor()
+  await panel.keyboard.press('4')
+  await said(panel, 'Nudge inserted')
+  const { lines } = await partsOf(mail)
+  expect(lines[0]).toBe('Hi,')
+  expect(lines[1]).toMatch(/was planned for/)
+  await panel.keyboard.press('4')
+  await said(panel, 'Nudge in your draft updated')
+  expect((await partsOf(mail)).lines).toEqual(lines)
+  expect(await mail.locator(`${draftBody} ${status}`).count()).toBe(1)
+})
+
+test('what was copied is named', async () => {
+  const { panel } = await open('atlasBudget')
+  await panel.getByRole('button', { name: 'Copy status' }).waitFor()
+  for (const [key, words] of [
+    ['2', 'Their steps copied. Paste them anywhere.'],
+    ['3', 'Full plan copied. Paste it anywhere.'],
+    ['4', 'Nudge copied. Paste it anywhere.'],
+  ] as const) {
+    await panel.keyboard.press(key)
+    await said(panel, words)
+  }
+})
+
+/** As when she clicks beside her drafts. */
+async function leaveDrafts(mail: Page): Promise<void> {
+  await mail.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+}
