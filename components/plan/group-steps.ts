@@ -1,13 +1,13 @@
 import type { Attention } from '../../lib/plan/attention.ts'
-import { takesPart } from '../../lib/plan/owners.ts'
+import { sidesOf } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 
 export type Filter = 'open' | 'buyer' | 'seller'
 export type StepGroups = { attention: Attention[]; comingUp: Milestone[]; afterSignature: Milestone[]; done: Milestone[] }
 
-/** The list's parts. A step stands in one of them only; what both sides take part in passes the filter of each. */
+/** The list's parts. A step stands in one of them only; what is in both courts passes the filter of each. */
 export function groupSteps(plan: Plan, attention: Attention[], filter: Filter): StepGroups {
-  const wanted = (step: Milestone) => passes(plan, step, filter)
+  const wanted = (step: Milestone) => passes(step, filter)
   const steps = plan.milestones.filter(wanted)
   const signature = plan.milestones.find((step) => step.gate === 'signature')
   const isAfter = (step: Milestone) => step.gate === 'kickoff' || Boolean(signature?.due && step.due && step.due > signature.due)
@@ -22,6 +22,6 @@ export function groupSteps(plan: Plan, attention: Attention[], filter: Filter): 
 }
 
 export const countOpen = (plan: Plan, filter: Filter): number =>
-  plan.milestones.filter((step) => step.status !== 'done' && passes(plan, step, filter)).length
+  plan.milestones.filter((step) => step.status !== 'done' && passes(step, filter)).length
 
-const passes = (plan: Plan, step: Milestone, filter: Filter): boolean => filter === 'open' || takesPart(plan, step, filter)
+const passes = (step: Milestone, filter: Filter): boolean => filter === 'open' || sidesOf(step).includes(filter)

@@ -1,9 +1,8 @@
 import type { Side } from './entity-kinds.ts'
 import { missingOwner, sidesOf } from './owners.ts'
 import type { Milestone, Plan } from './plan.ts'
-import type { PlanDate } from './plan-date.ts'
+import { daysBetween, type PlanDate } from './plan-date.ts'
 import type { Schedule } from './schedule.ts'
-import { addWorkingDays } from './working-days.ts'
 
 /** A step that needs somebody today, and the one gesture that mends it. */
 export type Attention = { step: Milestone } & (
@@ -12,20 +11,19 @@ export type Attention = { step: Milestone } & (
   | { kind: 'no-owner'; side: Side; fix: 'assign' }
 )
 
-/** An owner is asked for this many working days before the step is due: a new plan's later steps are prompts (R013), not problems yet. */
-export const ownerNeededDays = 10
+/** An owner is asked for this many calendar days before the step is due: time to find one and for them to do it. */
+export const ownerNeededDays = 30
 
 /** Late steps first, then steps without a date, then steps that come near without an owner. A step appears once. */
 export function needsAttention(plan: Plan, schedule: Schedule, today: PlanDate): Attention[] {
   const found: Attention[] = []
-  const ownerNeeded = addWorkingDays(today, ownerNeededDays)
   for (const step of plan.milestones) {
     if (step.status === 'done') continue
     const days = schedule.forecasts.get(step.id)?.lateDays ?? 0
     const side = missingOwner(plan, step)
     if (days > 0) found.push({ step, kind: 'late', days, fix: sidesOf(step).includes('buyer') ? 'nudge' : 'move' })
     else if (step.due === null) found.push({ step, kind: 'no-date', fix: 'set-date' })
-    else if (side && step.due <= ownerNeeded) found.push({ step, kind: 'no-owner', side, fix: 'assign' })
+    else if (side && daysBetween(today, step.due) <= ownerNeededDays) found.push({ step, kind: 'no-owner', side, fix: 'assign' })
   }
   return found.sort((a, b) => rank[a.kind] - rank[b.kind])
 }

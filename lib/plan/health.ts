@@ -20,7 +20,7 @@ const offTrackSlip = 5
 /** With the target this near, in calendar days, an open step without a date can no longer be planned around. */
 const undatedNear = 14
 
-/** A new plan's steps are prompts for so many calendar days: until then a missing owner is asked for, and is no risk. */
+/** A new plan's steps are prompts for so many calendar days (R013, plan checks): until then a missing owner is asked for, and is no risk. */
 const newDays = 7
 
 export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health {
@@ -65,7 +65,7 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health 
     }
   return {
     word: 'on-track',
-    reasons: [`No step is late, and every step of the next ${ownerNeededDays} working days has an owner.`],
+    reasons: [`No step is late, and every step of the next ${ownerNeededDays} days has an owner.`],
   }
 }
 

@@ -6,12 +6,8 @@ export const ownerOf = (plan: Plan, step: Milestone, side: Side): Stakeholder | 
   return plan.stakeholders.find((person) => person.id === id) ?? null
 }
 
-/** The sides whose court the step is in. */
+/** The sides whose court the step is in: what "theirs" and "ours" mean everywhere. */
 export const sidesOf = (step: Pick<Milestone, 'side'>): Side[] => (step.side === 'both' ? ['buyer', 'seller'] : [step.side])
-
-/** Whether a side has a part in the step: it is in its court, or one of its people owns it. What "theirs" and "ours" mean everywhere. */
-export const takesPart = (plan: Plan, step: Milestone, side: Side): boolean =>
-  sidesOf(step).includes(side) || ownerOf(plan, step, side) !== null
 
 /** The side that should name an owner and has not; `null` when the step is in good hands. */
 export const missingOwner = (plan: Plan, step: Milestone): Side | null =>

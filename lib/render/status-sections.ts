@@ -1,5 +1,5 @@
 import { needsAttention } from '../plan/attention.ts'
-import { missingOwner, sidesOf, takesPart } from '../plan/owners.ts'
+import { missingOwner, sidesOf } from '../plan/owners.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
 import { addDays, toDayNumber, type PlanDate } from '../plan/plan-date.ts'
 import type { Schedule } from '../plan/schedule.ts'
@@ -69,7 +69,7 @@ function snapshotGroups(context: Context): Group[] {
 
 function theirGroups(context: Context): Group[] {
   const { plan, companies } = context
-  const steps = plan.milestones.filter((step) => step.status !== 'done' && takesPart(plan, step, 'buyer'))
+  const steps = plan.milestones.filter((step) => step.status !== 'done' && sidesOf(step).includes('buyer'))
   return [
     {
       heading: isolate(companies.buyer === '' ? 'Your open steps' : `${companies.buyer}’s open steps`, companies.dir),

@@ -13,9 +13,10 @@ const found = (...milestones: NonNullable<PlanParts['milestones']>) => {
   return needsAttention(plan, schedule(plan, today), today)
 }
 
-test('the sample needs a nudge for the late form; the order, three weeks ahead, has time to find its owner', () => {
+test('the sample needs a nudge for the late form and an owner for the order', () => {
   expect(needsAttention(northgate, schedule(northgate, today), today)).toMatchObject([
     { kind: 'late', step: { title: 'Vendor onboarding form' }, days: 2, fix: 'nudge' },
+    { kind: 'no-owner', step: { title: 'Finance approval and PO' }, side: 'buyer', fix: 'assign' },
   ])
 })
 
@@ -35,9 +36,9 @@ test('what is late on our side alone is moved, not nudged for', () => {
   ])
 })
 
-test('an owner is asked for from ten working days before', () => {
-  expect(found({ due: '2026-12-04' })).toMatchObject([{ kind: 'no-owner', side: 'buyer' }])
-  expect(found({ due: '2026-12-07' })).toEqual([])
+test('an owner is asked for from thirty days before', () => {
+  expect(found({ due: '2026-12-20' })).toMatchObject([{ kind: 'no-owner', side: 'buyer' }])
+  expect(found({ due: '2026-12-21' })).toEqual([])
 })
 
 test('the side that lacks an owner is named; what both do needs both', () => {

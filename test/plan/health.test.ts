@@ -12,24 +12,28 @@ const of = (milestones: PlanParts['milestones'], head: PlanParts['head'] = { sig
   return health(plan, schedule(plan, today), today)
 }
 
-test('a late step and what it costs put the sample at risk', () => {
+test('a late step, a missing owner and what they cost put the sample at risk', () => {
   expect(health(northgate, schedule(northgate, today), today)).toEqual({
     word: 'at-risk',
-    reasons: ['Vendor onboarding form is late.', 'That moves signature from Dec 18 to Dec 22.'],
+    reasons: [
+      'Vendor onboarding form is late.',
+      'Finance approval and PO has no owner.',
+      'That moves signature from Dec 18 to Dec 22.',
+    ],
   })
 })
 
 test('a plan with nothing late and all owners is on track, and says why', () => {
   expect(of([{ title: 'Audit', due: '2026-11-25', ...owned }, signature])).toEqual({
     word: 'on-track',
-    reasons: ['No step is late, and every step of the next 10 working days has an owner.'],
+    reasons: ['No step is late, and every step of the next 30 days has an owner.'],
   })
 })
 
 test('a missing owner puts a plan at risk when the step is near, not while there is time to find one', () => {
   const nobody = { title: 'Order', sellerOwner: 'stSarah' }
-  expect(of([{ ...nobody, due: '2026-12-04' }, signature])).toEqual({ word: 'at-risk', reasons: ['Order has no owner.'] })
-  expect(of([{ ...nobody, due: '2026-12-07' }, signature]).word).toBe('on-track')
+  expect(of([{ ...nobody, due: '2026-12-20' }, signature])).toEqual({ word: 'at-risk', reasons: ['Order has no owner.'] })
+  expect(of([{ ...nobody, due: '2026-12-21' }, signature]).word).toBe('on-track')
 })
 
 test('in the first week of a plan a near step without an owner is told, and is no risk yet', () => {

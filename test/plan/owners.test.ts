@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
-import { missingOwner, ownerOf, shortName, sidesOf, takesPart } from '../../lib/plan/owners.ts'
+import { missingOwner, ownerOf, shortName, sidesOf } from '../../lib/plan/owners.ts'
 import { buildPlan } from './build-plan.ts'
 
 const plan = buildPlan({
@@ -18,15 +18,6 @@ test('an owner is a person who is on the plan', () => {
 
 test('what both do is in both courts', () => {
   expect([sidesOf({ side: 'buyer' }), sidesOf({ side: 'both' })]).toEqual([['buyer'], ['buyer', 'seller']])
-})
-
-test('a side takes part in what is in its court, and in what one of its people owns', () => {
-  const parts = (fields: Partial<typeof step>) =>
-    (['buyer', 'seller'] as const).filter((side) => takesPart(plan, { ...step, ...fields }, side))
-  expect(parts({ side: 'both', buyerOwner: null, sellerOwner: null })).toEqual(['buyer', 'seller'])
-  expect(parts({ side: 'buyer', buyerOwner: null, sellerOwner: null })).toEqual(['buyer'])
-  expect(parts({ side: 'seller', buyerOwner: 'stTom', sellerOwner: null })).toEqual(['buyer', 'seller'])
-  expect(parts({ side: 'buyer', buyerOwner: 'stTom', sellerOwner: 'stGone' })).toEqual(['buyer'])
 })
 
 test('a company is called by its first word, unless that says nothing', () => {
