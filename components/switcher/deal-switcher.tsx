@@ -121,9 +121,7 @@ export function DealSwitcher(props: Props) {
               <span>
                 Remember for this thread
                 <small>
-                  {props.remember
-                    ? 'Change it any time from the deal name'
-                    : 'Tick it if it belongs to the other deal'}
+                  {props.remember ? 'Change it any time from the deal name' : 'Tick it if it belongs to the other deal'}
                 </small>
               </span>
             </label>
