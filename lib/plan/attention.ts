@@ -11,19 +11,28 @@ export type Attention = { step: Milestone } & (
   | { kind: 'no-owner'; side: Side; fix: 'assign' }
 )
 
-/** An owner is asked for this many calendar days before the step is due: time to find one and for them to do it. */
-export const ownerNeededDays = 30
+/** The steps of a new plan are prompts for so many calendar days (R013, plan checks). */
+const newDays = 7
+export const isNew = ({ head }: Plan, today: PlanDate): boolean =>
+  head.draftedOn !== null && daysBetween(head.draftedOn, today) <= newDays
+
+/**
+ * An owner is asked for this many calendar days before the step is due: time to find one and for them to do it. A new plan asks
+ * only for what the next ten working days need.
+ */
+export const ownerNeededDays = (plan: Plan, today: PlanDate): number => (isNew(plan, today) ? 14 : 30)
 
 /** Late steps first, then steps without a date, then steps that come near without an owner. A step appears once. */
 export function needsAttention(plan: Plan, schedule: Schedule, today: PlanDate): Attention[] {
   const found: Attention[] = []
+  const ownerDays = ownerNeededDays(plan, today)
   for (const step of plan.milestones) {
     if (step.status === 'done') continue
     const days = schedule.forecasts.get(step.id)?.lateDays ?? 0
     const side = missingOwner(plan, step)
     if (days > 0) found.push({ step, kind: 'late', days, fix: sidesOf(step).includes('buyer') ? 'nudge' : 'move' })
     else if (step.due === null) found.push({ step, kind: 'no-date', fix: 'set-date' })
-    else if (side && daysBetween(today, step.due) <= ownerNeededDays) found.push({ step, kind: 'no-owner', side, fix: 'assign' })
+    else if (side && daysBetween(today, step.due) <= ownerDays) found.push({ step, kind: 'no-owner', side, fix: 'assign' })
   }
   return found.sort((a, b) => rank[a.kind] - rank[b.kind])
 }

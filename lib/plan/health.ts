@@ -1,4 +1,4 @@
-import { needsAttention, ownerNeededDays } from './attention.ts'
+import { isNew, needsAttention, ownerNeededDays } from './attention.ts'
 import type { Milestone, Plan } from './plan.ts'
 import { daysBetween, type PlanDate } from './plan-date.ts'
 import type { Schedule } from './schedule.ts'
@@ -20,9 +20,6 @@ const offTrackSlip = 5
 /** With the target this near, in calendar days, an open step without a date can no longer be planned around. */
 const undatedNear = 14
 
-/** A new plan's steps are prompts for so many calendar days (R013, plan checks): until then a missing owner is asked for, and is no risk. */
-const newDays = 7
-
 export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health {
   const { target, predicted, slip, signedOn } = schedule.signature
   const open = plan.milestones.filter((step) => step.status !== 'done')
@@ -39,13 +36,12 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health 
   const found = needsAttention(plan, schedule, today)
   const late = found.filter((each) => each.kind === 'late')
   const unowned = found.filter((each) => each.kind === 'no-owner')
-  const { draftedOn } = plan.head
-  const isNew = draftedOn !== null && daysBetween(draftedOn, today) <= newDays
   const reasons: string[] = []
   if (goal !== null && goal < today) reasons.push(`The signature target, ${date(goal)}, has passed.`)
   if (late.length > 1) reasons.push(`${late.length} steps are late.`)
   for (const { step } of late.length === 1 ? late : []) reasons.push(`${titleOf(step)} is late.`)
-  for (const { step } of isNew ? [] : unowned) reasons.push(`${titleOf(step)} has no owner.`)
+  // In a new plan a missing owner is asked for, and is no risk.
+  for (const { step } of isNew(plan, today) ? [] : unowned) reasons.push(`${titleOf(step)} has no owner.`)
   for (const each of found) if (each.kind === 'no-date') reasons.push(`${titleOf(each.step)} has no date.`)
   if (goal !== null && predicted && slip > 0)
     reasons.push(
@@ -65,7 +61,7 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health 
     }
   return {
     word: 'on-track',
-    reasons: [`No step is late, and every step of the next ${ownerNeededDays} days has an owner.`],
+    reasons: [`No step is late, and every step of the next ${ownerNeededDays(plan, today)} days has an owner.`],
   }
 }
 

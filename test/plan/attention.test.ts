@@ -41,6 +41,16 @@ test('an owner is asked for from thirty days before', () => {
   expect(found({ due: '2026-12-21' })).toEqual([])
 })
 
+test('in the first week of a plan only the next two weeks ask for their owners', () => {
+  const foundIn = (draftedOn: string, due: string) => {
+    const plan = buildPlan({ head: { draftedOn }, milestones: [{ due }] })
+    return needsAttention(plan, schedule(plan, today), today).map(({ kind }) => kind)
+  }
+  expect([foundIn(today, '2026-12-04'), foundIn('2026-11-13', '2026-12-04')]).toEqual([['no-owner'], ['no-owner']])
+  expect([foundIn(today, '2026-12-05'), foundIn('2026-11-13', '2026-12-05')]).toEqual([[], []])
+  expect(foundIn('2026-11-12', '2026-12-20')).toEqual(['no-owner'])
+})
+
 test('the side that lacks an owner is named; what both do needs both', () => {
   expect(found({ due: '2026-11-25', side: 'both', buyerOwner: 'stTom' })).toMatchObject([{ side: 'seller' }])
   expect(found({ due: '2026-11-25', side: 'both', buyerOwner: 'stTom', sellerOwner: 'stSarah' })).toEqual([])

@@ -42,6 +42,9 @@ test('in the first week of a plan a near step without an owner is told, and is n
   const told = { word: 'on-track', reasons: ['No step is late.', 'Order still needs an owner.'] }
   expect([draftedOn(today), draftedOn('2026-11-13')]).toEqual([told, told])
   expect(draftedOn('2026-11-12')).toEqual({ word: 'at-risk', reasons: ['Order has no owner.'] })
+  expect(of([{ ...signature, sellerOwner: null }], { signBy: '2026-12-18', draftedOn: today }).reasons).toEqual([
+    'No step is late, and every step of the next 14 days has an owner.',
+  ])
   const late = [...steps, { title: 'Audit', due: '2026-11-19', ...owned }]
   expect(of(late, { signBy: '2026-12-18', draftedOn: today }).word).toBe('at-risk')
 })
