@@ -136,7 +136,7 @@ test('what a plan is about and who takes part can be changed later, each field b
   await panel.getByRole('heading', { name: /^Northgate Group/ }).waitFor({ state: 'attached' })
   await panel.getByText(`Target ${signBy}`).waitFor()
   await row(panel, 'Signature').getByText(signBy).waitFor()
-  await row(panel, 'Legal redlines complete').getByText('No owner yet').waitFor()
+  await row(panel, 'Legal redlines complete').getByText('No Northgate owner').waitFor()
   await menu(panel, 'Plan details')
   expect(await field(panel, 'Outcome').inputValue()).toBe('Triage in half the time')
   expect(await field(panel, 'Email of Tom Ade').inputValue()).toBe('tom@northgate.example')
