@@ -10,7 +10,7 @@ export type PageListener = () => boolean | void
 
 /** First news after a quiet time, in ms; each time without meaning doubles it, up to `longest`. */
 const shortest = 16
-const longest = 128
+const longest = 256
 const quiet = 300
 /** After she went somewhere the page is filled in steps: for this long, in ms, news are told at least this often. */
 const moving = 2000
@@ -49,10 +49,16 @@ function startWatch(document: Document): Watch {
   const view = document.defaultView
   const clock = performance
   let timer: ReturnType<typeof setTimeout> | undefined
+  let frame = 0
   let delay = shortest
   let told = -Infinity
   let moved = -Infinity
 
+  const rest = () => {
+    clearTimeout(timer)
+    view?.cancelAnimationFrame?.(frame)
+    timer = undefined
+  }
   const tell = () => {
     timer = undefined
     look()
@@ -64,12 +70,15 @@ function startWatch(document: Document): Watch {
   const expect = () => {
     if (timer !== undefined) return
     if (clock.now() - told > quiet) delay = shortest
-    timer = setTimeout(tell, document.visibilityState === 'hidden' ? hidden : delay)
+    timer = document.visibilityState === 'visible' ? setTimeout(afterPaint, delay) : setTimeout(tell, hidden)
+  }
+  // Between two frames the page has to be laid out before it can say what is shown; right after one it knows.
+  const afterPaint = () => {
+    frame = view?.requestAnimationFrame(() => (timer = setTimeout(tell))) ?? 0
   }
   const hurry = () => {
     moved = clock.now()
-    clearTimeout(timer)
-    timer = undefined
+    rest()
     delay = shortest
     expect()
   }
@@ -90,7 +99,7 @@ function startWatch(document: Document): Watch {
     stop: () => {
       ended.abort()
       observer.disconnect()
-      clearTimeout(timer)
+      rest()
     },
   }
 }

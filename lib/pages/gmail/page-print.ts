@@ -1,8 +1,8 @@
 import type { Page } from './page.ts'
 
-/** Live lists of the engine: asking again costs nothing while nothing of theirs has changed, a query costs a walk. */
-const classesInView = ['hP', 'adn', 'kv', 'a3s', 'adx']
-const namesOfDrafts = ['subjectbox', 'composeid', 'to']
+// Queries and no live lists: a live list makes every later change of the page dearer, a query costs one walk each time.
+const partsOfView = '.hP, .adn, .kv, .a3s, .adx'
+const fieldsOfDrafts = '[name=subjectbox], [name=composeid], [name=to]'
 const numbers = new WeakMap<Element, number>()
 let counter = 0
 
@@ -19,12 +19,10 @@ export function pagePrint({ document, url, main, shown }: Page): string {
   if (document.activeElement !== null) add(document.activeElement)
   if (main !== null) {
     add(main)
-    for (const name of classesInView) {
-      for (const element of main.getElementsByClassName(name)) add(element, element.getAttribute('data-legacy-thread-id'))
-    }
+    for (const part of main.querySelectorAll(partsOfView)) add(part, part.getAttribute('data-legacy-thread-id'))
     print += main.querySelectorAll('[email]').length
   }
-  for (const name of namesOfDrafts) for (const element of document.getElementsByName(name)) add(element.parentElement ?? element)
+  for (const field of document.querySelectorAll(fieldsOfDrafts)) add(field.parentElement ?? field)
   return `${print} ${document.querySelectorAll('[data-hovercard-id]').length}`
 }
 
