@@ -1,11 +1,9 @@
-// Longer than most: it is where keys, rows, editors and dock of one plan meet; each of them is its own file.
 import { Plus } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { colleagues, participants } from '../../lib/detect/participants.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { needsAttention, type Attention } from '../../lib/plan/attention.ts'
 import { countNotes } from '../../lib/plan/count-notes.ts'
-import { addStep, cycleStatus, deleteEntity, toggleDone } from '../../lib/plan/edits.ts'
 import { health } from '../../lib/plan/health.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
@@ -26,8 +24,10 @@ import styles from './plan-screen.module.css'
 import { StepActions } from './step-actions.tsx'
 import { ownerSide, StepEditor, type EditorKind } from './step-editor.tsx'
 import { shownAtOnce, StepList } from './step-list.tsx'
+import { stepGestures } from './step-gestures.ts'
 import { StepRow } from './step-row.tsx'
 import { TopBar } from './top-bar.tsx'
+import { cursorKeys, insertKeys } from './plan-keys.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
 
@@ -95,31 +95,11 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     hideToast()
     setAdding(true)
   }
-  const toggle = (target: Milestone) => {
-    const left = plan.milestones.filter((each) => each.status !== 'done').length - 1
-    const done = target.status !== 'done'
-    const edited = edit(
-      toggleDone(target, today),
-      done ? `${target.title} done. ${left} ${left === 1 ? 'step' : 'steps'} left` : `${target.title} reopened`,
-    )
-    // The cursor goes on to the row that takes the place of the one that is done.
-    const following = rows[rows.indexOf(target) + 1] ?? rows[rows.indexOf(target) - 1]
-    if (done && target.id === step?.id) cursor.follow(edited, following?.id ?? null)
-  }
-  const cycle = (target: Milestone) => {
-    const [change] = cycleStatus(target, today)
-    const words = { open: 'open', doing: 'in progress', done: 'done' }
-    void edit(cycleStatus(target, today), `${target.title} ${words[String(change?.fields.status) as keyof typeof words]}`)
-  }
-  const remove = (target: Milestone) => void edit(deleteEntity(target), `${target.title} deleted`)
-  const add = async (title: string): Promise<boolean> => {
-    const id = `ms${source.newId()}`
-    const side = filter === 'seller' ? 'seller' : 'buyer'
-    const saved = await edit(addStep(id, { title, side, due: null, order: '' }), `${title} added. D sets its date`)
-    if (!saved) return false
-    setAdding(false)
-    cursor.select(id)
-    return true
+  const { toggle, cycle, remove, add } = stepGestures({ plan, today, rows, cursor, edit, newId: source.newId })
+  const addNew = async (title: string): Promise<boolean> => {
+    const saved = await add(title, filter === 'seller' ? 'seller' : 'buyer')
+    if (saved) setAdding(false)
+    return saved
   }
   const fix = (each: Attention) => {
     if (each.fix === 'nudge') insert({ kind: 'nudge', step: each.step })
@@ -137,32 +117,24 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     { label: 'Rename', shortcut: 'F2', run: () => open(target, { kind: 'title' }) },
     { label: 'Delete step', shortcut: 'Del', run: () => remove(target) },
   ]
+  const editOwner = (target: Milestone) => open(target, { kind: 'owner', side: ownerSide({ plan }, target) })
   useKeys(
     {
-      J: () => cursor.move(1),
-      K: () => cursor.move(-1),
-      ArrowDown: () => cursor.move(1),
-      ArrowUp: () => cursor.move(-1),
+      ...cursorKeys(cursor, forecast.next),
+      ...insertKeys(insert, stuck),
       E: onStep(toggle),
       S: onStep(cycle),
       D: onStep((target) => open(target, { kind: 'date' })),
-      A: onStep((target) => open(target, { kind: 'owner', side: ownerSide({ plan }, target) })),
+      A: onStep(editOwner),
       N: onStep((target) => open(target, { kind: 'note' })),
       F2: onStep((target) => open(target, { kind: 'title' })),
       Delete: onStep(remove),
       '+': openNew,
       Z: takeBack,
       'Ctrl+Z': takeBack,
-      I: () => insert({ kind: 'snapshot' }),
-      1: () => insert({ kind: 'snapshot' }),
-      2: () => insert({ kind: 'theirs' }),
-      3: () => insert({ kind: 'full' }),
-      4: () => insert(stuck ? { kind: 'nudge', step: stuck } : { kind: 'plain' }),
-      5: () => stuck && insert({ kind: 'plain' }),
       7: () => setFilter('open'),
       8: () => setFilter('buyer'),
       9: () => setFilter('seller'),
-      T: () => cursor.select(forecast.next),
       G: onSwitch,
       '/': onSwitch,
       'Ctrl+K': onSwitch,
@@ -208,7 +180,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
           done={target.status === 'done'}
           onDone={() => toggle(target)}
           onDate={() => open(target, { kind: 'date' })}
-          onOwner={() => open(target, { kind: 'owner', side: ownerSide({ plan }, target) })}
+          onOwner={() => editOwner(target)}
           onNote={() => open(target, { kind: 'note' })}
           more={moreOf(target)}
         />
@@ -255,7 +227,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
           />
           <div className={styles.add}>
             {adding ? (
-              <TitleEditor of={plan.id} label="New step" save="Add step" title="" onSave={add} onCancel={close} />
+              <TitleEditor of={plan.id} label="New step" save="Add step" title="" onSave={addNew} onCancel={close} />
             ) : (
               <Button shortcut="+" onClick={openNew}>
                 <Plus size={16} strokeWidth={1.75} aria-hidden="true" />

@@ -1,0 +1,24 @@
+import type { EntityId } from '../../lib/plan/change.ts'
+import type { Milestone } from '../../lib/plan/plan.ts'
+import type { Insertable } from '../insert/use-insert.ts'
+import type { KeyBindings } from '../panel/use-keys.ts'
+import type { useStepCursor } from './use-step-cursor.ts'
+
+/** J and K, the arrows, and T for the step that is next. */
+export const cursorKeys = (cursor: ReturnType<typeof useStepCursor>, next: EntityId | null): KeyBindings => ({
+  J: () => cursor.move(1),
+  K: () => cursor.move(-1),
+  ArrowDown: () => cursor.move(1),
+  ArrowUp: () => cursor.move(-1),
+  T: () => cursor.select(next),
+})
+
+/** I, and the numbers of the insert menu, in its order. */
+export const insertKeys = (insert: (what: Insertable) => void, stuck: Milestone | null): KeyBindings => ({
+  I: () => insert({ kind: 'snapshot' }),
+  1: () => insert({ kind: 'snapshot' }),
+  2: () => insert({ kind: 'theirs' }),
+  3: () => insert({ kind: 'full' }),
+  4: () => insert(stuck ? { kind: 'nudge', step: stuck } : { kind: 'plain' }),
+  5: () => stuck && insert({ kind: 'plain' }),
+})

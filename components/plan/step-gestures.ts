@@ -1,0 +1,48 @@
+import { addStep, cycleStatus, deleteEntity, toggleDone } from '../../lib/plan/edits.ts'
+import type { Edit } from '../../lib/plan/change.ts'
+import type { Side } from '../../lib/plan/entity-kinds.ts'
+import type { Milestone, Plan } from '../../lib/plan/plan.ts'
+import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import type { useStepCursor } from './use-step-cursor.ts'
+
+type Of = {
+  plan: Plan
+  today: PlanDate
+  /** The steps in sight, in their order on the screen. */
+  rows: Milestone[]
+  cursor: ReturnType<typeof useStepCursor>
+  /** Makes the edits durable and says the words; false when they were refused. */
+  edit: (edits: Edit[], said: string) => Promise<boolean>
+  newId: () => string
+}
+
+const statusWords = { open: 'open', doing: 'in progress', done: 'done' }
+
+/** What one key or click does to a step, with the words for it. */
+export function stepGestures({ plan, today, rows, cursor, edit, newId }: Of) {
+  return {
+    toggle: (target: Milestone) => {
+      const left = plan.milestones.filter((each) => each.status !== 'done').length - 1
+      const done = target.status !== 'done'
+      const edited = edit(
+        toggleDone(target, today),
+        done ? `${target.title} done. ${left} ${left === 1 ? 'step' : 'steps'} left` : `${target.title} reopened`,
+      )
+      // The cursor goes on to the row that takes the place of the one that is done.
+      const following = rows[rows.indexOf(target) + 1] ?? rows[rows.indexOf(target) - 1]
+      if (done && target.id === cursor.current?.id) cursor.follow(edited, following?.id ?? null)
+    },
+    cycle: (target: Milestone) => {
+      const [change] = cycleStatus(target, today)
+      const status = String(change?.fields.status) as keyof typeof statusWords
+      void edit(cycleStatus(target, today), `${target.title} ${statusWords[status]}`)
+    },
+    remove: (target: Milestone) => void edit(deleteEntity(target), `${target.title} deleted`),
+    add: async (title: string, side: Side): Promise<boolean> => {
+      const id = `ms${newId()}`
+      const saved = await edit(addStep(id, { title, side, due: null, order: '' }), `${title} added. D sets its date`)
+      if (saved) cursor.select(id)
+      return saved
+    },
+  }
+}
