@@ -6,6 +6,7 @@ import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { EditorFoot } from './editor-foot.tsx'
 import { EditorForm } from './editor-form.tsx'
+import { EffectLine } from './effect-line.tsx'
 import styles from './editor.module.css'
 
 const CalendarGrid = lazy(() => import('./calendar-grid.tsx').then((module) => ({ default: module.CalendarGrid })))
@@ -93,11 +94,14 @@ export function DateEditor({ plan, step, today, locale, onSave, onCancel }: Prop
           <CalendarGrid selected={due ?? step.due ?? today} today={today} locale={locale} onPick={(date) => save(date)} />
         </Suspense>
       )}
+      {due && <EffectLine {...{ plan, today, locale }} changed={[{ ...step, due }, ...(keepGap ? along : []).map(moved)]} />}
       {along.length > 0 && <KeepGap along={along} show={show} checked={keepGap} onChange={setKeepGap} />}
       <EditorFoot save="Save date" keys="↵" disabled={words !== null && due === null} onCancel={onCancel} />
     </EditorForm>
   )
 }
+
+const moved = ({ step, to }: Follower): Milestone => ({ ...step, due: to })
 
 type KeepGapProps = {
   along: Follower[]

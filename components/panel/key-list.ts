@@ -4,6 +4,7 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'E', label: 'Done, or not done' },
   { keys: 'D', label: 'Date' },
   { keys: 'A', label: 'Owner' },
+  { keys: 'W', label: 'How long it takes' },
   { keys: 'N', label: 'Note' },
   { keys: 'S', label: 'Open, in progress, done' },
   { keys: 'F2', label: 'Rename the step' },

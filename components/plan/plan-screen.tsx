@@ -114,6 +114,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
 
   const moreOf = (target: Milestone): MenuEntry[] => [
     { label: 'Change status', detail: 'Open, in progress, done', shortcut: 'S', run: () => cycle(target) },
+    { label: 'How long it takes', detail: 'And who said so', shortcut: 'W', run: () => open(target, { kind: 'duration' }) },
     { label: 'Rename', shortcut: 'F2', run: () => open(target, { kind: 'title' }) },
     { label: 'Delete step', shortcut: 'Del', run: () => remove(target) },
   ]
@@ -127,6 +128,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       D: onStep((target) => open(target, { kind: 'date' })),
       A: onStep(editOwner),
       N: onStep((target) => open(target, { kind: 'note' })),
+      W: onStep((target) => open(target, { kind: 'duration' })),
       F2: onStep((target) => open(target, { kind: 'title' })),
       Delete: onStep(remove),
       '+': openNew,
@@ -152,6 +154,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       {...shared}
       step={target}
       attention={each}
+      startBy={forecast.forecasts.get(target.id)?.startBy ?? null}
       notes={notesByStep.get(target.id) ?? 0}
       current={target.id === step?.id}
       titleRef={cursor.titleRef(target.id)}

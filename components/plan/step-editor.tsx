@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react'
 import type { Address } from '../../lib/detect/page-context.ts'
-import { addNote, addPerson, moveStep, renameStep, setOwner } from '../../lib/plan/edits.ts'
+import { addNote, addPerson, moveStep, renameStep, setDuration, setOwner } from '../../lib/plan/edits.ts'
 import type { Side } from '../../lib/plan/entity-kinds.ts'
 import { missingOwner } from '../../lib/plan/owners.ts'
 import type { Milestone } from '../../lib/plan/plan.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
+import { showDuration } from '../../lib/plan/show-duration.ts'
 import type { Edit } from '../../lib/plan/change.ts'
 import { DateEditor } from '../editors/date-editor.tsx'
 import { NoteEditor } from '../editors/note-editor.tsx'
@@ -12,9 +13,10 @@ import { TitleEditor } from '../editors/title-editor.tsx'
 import { usePanel } from '../ports.ts'
 import type { RowDeps } from './step-row.tsx'
 
+const DurationEditor = lazy(() => import('../editors/duration-editor.tsx').then((module) => ({ default: module.DurationEditor })))
 const OwnerEditor = lazy(() => import('../editors/owner-editor.tsx').then((module) => ({ default: module.OwnerEditor })))
 
-export type EditorKind = { kind: 'date' | 'note' | 'title' } | { kind: 'owner'; side: Side }
+export type EditorKind = { kind: 'date' | 'note' | 'title' | 'duration' } | { kind: 'owner'; side: Side }
 
 /** The side to ask for first: the one that is missing, else the one whose court the step is in. */
 export const ownerSide = (deps: Pick<RowDeps, 'plan'>, step: Milestone): Side =>
@@ -59,6 +61,21 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
           }
           onCancel={onClose}
         />
+      )
+    case 'duration':
+      return (
+        <Suspense>
+          <DurationEditor
+            {...{ plan, step, today, locale }}
+            onSave={(said) =>
+              void save(
+                setDuration(step, said, today),
+                said ? `${step.title} takes ${showDuration(said.days)}` : `${step.title} has no duration now`,
+              )
+            }
+            onCancel={onClose}
+          />
+        </Suspense>
       )
     case 'title':
       return (

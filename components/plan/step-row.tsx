@@ -16,6 +16,8 @@ export type RowDeps = { plan: Plan; today: PlanDate; locale: string; account: st
 type Props = RowDeps & {
   step: Milestone
   attention: Attention | undefined
+  /** The last day to start, where that is known. */
+  startBy: PlanDate | null
   /** How many notes there are on it. */
   notes: number
   current: boolean
@@ -33,6 +35,7 @@ const fixWords: Record<Attention['fix'], string> = { nudge: 'Nudge', move: 'Move
 export function StepRow({
   step,
   attention,
+  startBy,
   notes,
   current,
   titleRef,
@@ -79,7 +82,13 @@ export function StepRow({
         step.due && (
           <div className={styles.when}>
             {showDate(step.status === 'done' ? (step.doneOn ?? step.due) : step.due, { today, locale, style: 'short' })}
-            <small>{step.status === 'done' ? 'done' : showDistance(step.due, today)}</small>
+            <small>
+              {step.status === 'done'
+                ? 'done'
+                : startBy && startBy >= today
+                  ? `start by ${showDate(startBy, { today, locale, style: 'near' })}`
+                  : showDistance(step.due, today)}
+            </small>
           </div>
         )
       )}
@@ -127,6 +136,9 @@ function Owners({
       ))}
       {attention && <span className={styles.dot}>·</span>}
       {attention?.kind === 'late' && <Late attention={attention} />}
+      {attention?.kind === 'too-long' && (
+        <span className={styles.missing}>Would end {showDate(attention.end, { today, locale, style: 'short' })}</span>
+      )}
       {attention?.kind === 'no-date' && <span className={styles.missing}>No date</span>}
     </p>
   )

@@ -7,6 +7,7 @@ import type { Schedule } from './schedule.ts'
 /** A step that needs somebody today, and the one gesture that mends it. */
 export type Attention = { step: Milestone } & (
   | { kind: 'late'; days: number; fix: 'nudge' | 'move' }
+  | { kind: 'too-long'; end: PlanDate; fix: 'move' }
   | { kind: 'no-date'; fix: 'set-date' }
   | { kind: 'no-owner'; side: Side; fix: 'assign' }
 )
@@ -22,19 +23,21 @@ export const isNew = ({ head }: Plan, today: PlanDate): boolean =>
  */
 export const ownerNeededDays = (plan: Plan, today: PlanDate): number => (isNew(plan, today) ? 14 : 30)
 
-/** Late steps first, then steps without a date, then steps that come near without an owner. A step appears once. */
+/** Late steps first, then steps that take longer than there is (R053), then steps without a date, then steps that come near without an owner. A step appears once. */
 export function needsAttention(plan: Plan, schedule: Schedule, today: PlanDate): Attention[] {
   const found: Attention[] = []
   const ownerDays = ownerNeededDays(plan, today)
   for (const step of plan.milestones) {
     if (step.status === 'done') continue
-    const days = schedule.forecasts.get(step.id)?.lateDays ?? 0
+    const { lateDays: days = 0, because, predicted } = schedule.forecasts.get(step.id) ?? {}
     const side = missingOwner(plan, step)
     if (days > 0) found.push({ step, kind: 'late', days, fix: sidesOf(step).includes('buyer') ? 'nudge' : 'move' })
+    else if (because?.kind === 'takes' && predicted && step.due)
+      found.push({ step, kind: 'too-long', end: predicted, fix: 'move' })
     else if (step.due === null) found.push({ step, kind: 'no-date', fix: 'set-date' })
     else if (side && daysBetween(today, step.due) <= ownerDays) found.push({ step, kind: 'no-owner', side, fix: 'assign' })
   }
   return found.sort((a, b) => rank[a.kind] - rank[b.kind])
 }
 
-const rank = { late: 0, 'no-date': 1, 'no-owner': 2 } as const
+const rank = { late: 0, 'too-long': 1, 'no-date': 2, 'no-owner': 3 } as const

@@ -1,5 +1,5 @@
 import type { Edit, EntityId, FieldValue } from './change.ts'
-import type { NoteKind, Side, StepStatus } from './entity-kinds.ts'
+import type { DurationFrom, NoteKind, Side, StepStatus } from './entity-kinds.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import { addWorkingDays, workingDaysBetween } from './working-days.ts'
@@ -13,8 +13,13 @@ const write = (entity: Pick<Milestone, 'id' | 'audience'>, fields: Record<string
 })
 
 export const setStatus = (step: Milestone, status: StepStatus, today: PlanDate): Edit[] => [
-  write(step, { status, doneOn: status === 'done' ? today : null }),
+  write(step, { status, doneOn: status === 'done' ? today : null, ...beginning(step, status, today) }),
 ]
+/** The day it began is what its duration is counted from. */
+function beginning({ startedOn }: Milestone, status: StepStatus, today: PlanDate): Record<string, FieldValue> {
+  if (status === 'doing' && startedOn === null) return { startedOn: today }
+  return status === 'open' && startedOn !== null ? { startedOn: null } : {}
+}
 export const toggleDone = (step: Milestone, today: PlanDate): Edit[] =>
   setStatus(step, step.status === 'done' ? 'open' : 'done', today)
 
@@ -24,6 +29,10 @@ export const cycleStatus = (step: Milestone, today: PlanDate): Edit[] => setStat
 export const renameStep = (step: Milestone, title: string): Edit[] => [write(step, { title })]
 export const setOwner = (step: Milestone, side: Side, owner: EntityId | null): Edit[] => [
   write(step, side === 'buyer' ? { buyerOwner: owner } : { sellerOwner: owner }),
+]
+/** In working days, with who said so and on which day (R015); `null` takes it back. */
+export const setDuration = (step: Milestone, said: { days: number; from: DurationFrom } | null, today: PlanDate): Edit[] => [
+  write(step, { duration: said?.days ?? null, durationFrom: said?.from ?? null, durationOn: said ? today : null }),
 ]
 export const deleteEntity = (entity: Pick<Milestone, 'id' | 'audience'>): Edit[] => [write(entity, { _del: true })]
 

@@ -44,6 +44,9 @@ export type StepStatus = z.infer<typeof StepStatus>
 /** What a step is in the plan's path: the signature is the flag of the timeline, kickoff the first step after it. */
 const StepGate = z.enum(['signature', 'kickoff'])
 
+export const DurationFrom = z.enum(['buyer', 'seller', 'assumed'])
+export type DurationFrom = z.infer<typeof DurationFrom>
+
 export const Milestone = z.object({
   title: text,
   /** Whose court it is in. `both` for what the two sides do together, such as signing. */
@@ -52,6 +55,7 @@ export const Milestone = z.object({
   sellerOwner: person,
   due: date,
   status: StepStatus.default('open'),
+  startedOn: date,
   doneOn: date,
   /** Definition of done. */
   doneWhen: text,
@@ -59,9 +63,10 @@ export const Milestone = z.object({
   gate: maybe(StepGate),
   /** Steps this one waits for. */
   after: z.array(EntityId).default([]),
-  /** Working days, and who said so. */
+  /** Working days, who said so, and when (R015, R063). */
   duration: maybe(z.number().int().nonnegative()),
-  durationFrom: maybe(z.enum(['buyer', 'seller', 'assumed'])),
+  durationFrom: maybe(DurationFrom),
+  durationOn: date,
   /** Fractional index: settles steps of the same day. */
   order,
 })
@@ -100,7 +105,8 @@ export const Proposal = z.object({
 })
 /** A thread or document that the rep said belongs to this deal. */
 export const LinkedPage = z.object({ app: z.enum(['gmail', 'docs']).default('gmail'), ref: text })
-export const DealValue = z.object({ amount: money, currency: text })
+/** What only the seller's team keeps about the deal itself: its worth, the day of the last weekly recap, and the checks it does without. */
+export const DealValue = z.object({ amount: money, currency: text, recapOn: date, coachOff: z.array(z.string()).default([]) })
 
 export const entityKinds = {
   dl: Deal, pl: PlanHead, ms: Milestone, st: Stakeholder, cr: Criterion, rk: Risk, nt: Note, ci: CheckIn, ev: BuyerEvent,

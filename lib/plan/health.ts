@@ -3,6 +3,7 @@ import type { Milestone, Plan } from './plan.ts'
 import { daysBetween, type PlanDate } from './plan-date.ts'
 import type { Schedule } from './schedule.ts'
 import { showDate } from './show-date.ts'
+import { showDuration } from './show-duration.ts'
 
 export type HealthWord = 'on-track' | 'at-risk' | 'off-track' | 'not-enough-dates'
 /** Never a number, always with its reasons; each reason is a sentence. For the seller's team only. */
@@ -40,6 +41,9 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health 
   if (goal !== null && goal < today) reasons.push(`The signature target, ${date(goal)}, has passed.`)
   if (late.length > 1) reasons.push(`${late.length} steps are late.`)
   for (const { step } of late.length === 1 ? late : []) reasons.push(`${titleOf(step)} is late.`)
+  for (const each of found)
+    if (each.kind === 'too-long')
+      reasons.push(`${titleOf(each.step)} takes ${showDuration(each.step.duration ?? 0)} and would end ${date(each.end)}.`)
   // In a new plan a missing owner is asked for, and is no risk.
   for (const { step } of isNew(plan, today) ? [] : unowned) reasons.push(`${titleOf(step)} has no owner.`)
   for (const each of found) if (each.kind === 'no-date') reasons.push(`${titleOf(each.step)} has no date.`)

@@ -3,6 +3,7 @@ import type { Plan } from './plan.ts'
 import { CalendarDate } from './entity-kinds.ts'
 import type { PlanDate } from './plan-date.ts'
 import { showDate } from './show-date.ts'
+import { showDuration } from './show-duration.ts'
 import { stampTime } from './stamp.ts'
 import { startsPlan } from './undo.ts'
 
@@ -76,6 +77,8 @@ function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): str
       if (op.f === 'signBy') return `Moved the signature target ${moved()}`
       if (op.f === 'liveBy') return `Moved go-live ${moved()}`
       return op.f === 'outcome' ? 'Changed the outcome' : null
+    case 'am':
+      return op.f === 'recapOn' ? 'Wrote the weekly recap' : null
     case 'dl':
       if (op.f === 'account' || op.f === 'opportunity') return `Renamed the ${op.f} to ${op.v ? String(op.v) : 'nothing'}`
       return op.f === '_del' ? `${deletedOrNot(op)} the plan` : null
@@ -117,6 +120,8 @@ function stepSentence(op: Op, was: FieldValue, moved: () => string, names: Names
     case 'buyerOwner':
     case 'sellerOwner':
       return op.v === null ? `Took the owner off ${title}` : `Made ${names.get(String(op.v)) ?? 'somebody'} the owner of ${title}`
+    case 'duration':
+      return typeof op.v === 'number' ? `${title} takes ${showDuration(op.v)}` : `Took the duration off ${title}`
     default:
       return null
   }

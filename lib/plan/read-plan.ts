@@ -8,6 +8,7 @@ import type { Stamp } from './stamp.ts'
 /** The one entity of its kind in a stream has the deal's own id. */
 export const dealEntity = (deal: DealId): EntityId => `dl${deal}`
 export const headEntity = (deal: DealId): EntityId => `pl${deal}`
+export const valueEntity = (deal: DealId): EntityId => `am${deal}`
 
 /** Reads the typed plan out of a state. A value of the wrong shape shows its default and is named in `damaged`. */
 export function readPlan(id: DealId, state: PlanState): Plan {
@@ -82,4 +83,4 @@ const byOrder = (a: { order: string; id: string }, b: { order: string; id: strin
   compare(a.order, b.order) || compare(a.id, b.id)
 
 /** Steps without a date come last: they are the ones to be asked for. */
-const byDate = (a: Milestone, b: Milestone): number => compare(a.due ?? '9999', b.due ?? '9999') || byOrder(a, b)
+export const byDate = (a: Milestone, b: Milestone): number => compare(a.due ?? '9999', b.due ?? '9999') || byOrder(a, b)

@@ -1,16 +1,9 @@
 import type { EntityId } from './change.ts'
+import { forecastOf, type Awaited, type Forecast } from './forecast.ts'
+import { inOrder } from './in-order.ts'
 import type { Milestone, Plan } from './plan.ts'
-import { daysBetween, type PlanDate } from './plan-date.ts'
-import { addWorkingDays, workingDaysBetween } from './working-days.ts'
-
-export type Forecast = {
-  /** When it will be done at the present pace; `null` without a due date. */
-  predicted: PlanDate | null
-  /** Calendar days past its due date today; 0 when it is not. */
-  lateDays: number
-  /** Working days by which `predicted` is after the due date. */
-  slip: number
-}
+import type { PlanDate } from './plan-date.ts'
+import { workingDaysBetween } from './working-days.ts'
 
 export type Schedule = {
   forecasts: Map<EntityId, Forecast>
@@ -27,20 +20,23 @@ export type Schedule = {
 }
 
 /**
- * What the plan leads to at the present pace. A late open step can be done today at the earliest; its slip passes to the
- * steps that wait for it, and from every step before it to the signature. Linear in steps and dependencies.
+ * What the plan leads to at the present pace (R053, R082). A late open step can be done today at the earliest; a step whose duration is
+ * known takes that long from its start. A slip passes to what waits for it, as far as the room between the two does not take it up,
+ * and from the last steps before the signature to the signature. Linear in steps and dependencies, for each signature or kickoff.
  */
 export function schedule(plan: Plan, today: PlanDate): Schedule {
+  const { milestones } = plan
+  const signatureStep = milestones.find((step) => step.gate === 'signature') ?? null
   const forecasts = new Map<EntityId, Forecast>()
-  const signatureStep = plan.milestones.find((step) => step.gate === 'signature') ?? null
-  let worst = 0
-  for (const step of plan.milestones) {
-    const waits = step.gate === null ? Math.max(0, ...step.after.map((id) => forecasts.get(id)?.slip ?? 0)) : worst
-    const forecast = forecastOf(step, today, waits)
-    forecasts.set(step.id, forecast)
-    worst = Math.max(worst, forecast.slip)
+  const openIds = new Set(idsOf(milestones.filter((step) => step.status !== 'done')))
+  const { steps } = inOrder(milestones, (step, index) =>
+    step.gate === null ? step.after : [...step.after, ...idsOf(milestones.slice(0, index))],
+  )
+  for (const step of steps) {
+    const waitsFor = step.gate === null ? step.after : [...step.after, ...lastBefore(step, milestones, forecasts)]
+    forecasts.set(step.id, forecastOf(step, awaited(waitsFor), today))
   }
-  const open = plan.milestones.filter((step) => step.status !== 'done')
+  const open = milestones.filter((step) => step.status !== 'done')
   const isLate = (step: Milestone) => (forecasts.get(step.id)?.lateDays ?? 0) > 0
   const target = plan.head.signBy ?? signatureStep?.due ?? null
   const signedOn = signatureStep?.status === 'done' ? (signatureStep.doneOn ?? signatureStep.due) : null
@@ -56,13 +52,28 @@ export function schedule(plan: Plan, today: PlanDate): Schedule {
       slip: target && predicted && predicted > target ? workingDaysBetween(target, predicted) : 0,
     },
   }
+
+  function awaited(ids: readonly EntityId[]): Awaited[] {
+    return ids.flatMap((id) => {
+      const forecast = forecasts.get(id)
+      return forecast ? [{ id, forecast, open: openIds.has(id) }] : []
+    })
+  }
 }
 
-function forecastOf(step: Milestone, today: PlanDate, waits: number): Forecast {
-  if (step.status === 'done') return { predicted: step.doneOn ?? step.due, lateDays: 0, slip: 0 }
-  if (step.due === null) return { predicted: null, lateDays: 0, slip: 0 }
-  const late = step.due < today
-  const slip = Math.max(waits, late ? workingDaysBetween(step.due, today) : 0)
-  const predicted = slip > 0 ? addWorkingDays(step.due, slip) : step.due
-  return { predicted: late && predicted < today ? today : predicted, lateDays: late ? daysBetween(step.due, today) : 0, slip }
+/**
+ * What the signature or the kickoff waits for by nature: the steps listed before it that hand their slip on to no other of them. What
+ * a step that waits has taken up never reaches the gate.
+ */
+function lastBefore(gate: Milestone, milestones: Milestone[], known: ReadonlyMap<EntityId, Forecast>): EntityId[] {
+  const earlier = milestones.slice(0, milestones.indexOf(gate))
+  const order = new Map([...known.keys()].map((id, index) => [id, index]))
+  const handedOn = new Set<EntityId>()
+  for (const waiter of earlier) {
+    const at = order.get(waiter.id) ?? -1
+    if (waiter.status !== 'done') for (const id of waiter.after) if ((order.get(id) ?? at) < at) handedOn.add(id)
+  }
+  return idsOf(earlier).filter((id) => !handedOn.has(id))
 }
+
+const idsOf = (steps: Milestone[]): EntityId[] => steps.map((step) => step.id)

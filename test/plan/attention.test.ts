@@ -29,6 +29,16 @@ test('late comes before undated, undated before unowned; a step stands there onc
   expect(all.map(({ kind, step }) => `${kind} ${step.id}`)).toEqual(['late msLate', 'no-date msDate', 'no-owner msOwner'])
 })
 
+test('a step that takes longer than there is stands there before it is late, one that only waits for it does not', () => {
+  const owned = { buyerOwner: 'stTom' }
+  const long = { id: 'msLong', due: '2026-12-11', duration: 40, ...owned }
+  expect(found(long, { due: '2026-12-18', after: ['msLong'], ...owned })).toMatchObject([
+    { kind: 'too-long', step: { id: 'msLong' }, end: '2027-01-14', fix: 'move' },
+  ])
+  expect(found({ ...long, duration: 16 })).toEqual([])
+  expect(found({ ...long, duration: 17 })).toHaveLength(1)
+})
+
 test('what is late on our side alone is moved, not nudged for', () => {
   expect(found({ due: '2026-11-19', side: 'seller' }, { due: '2026-11-19', side: 'both' }).map(({ fix }) => fix)).toEqual([
     'move',

@@ -117,3 +117,24 @@ test('a move with its followers is one gesture', () => {
   ])
   expect(edits.moveStep(first, null)[0]?.fields).toEqual({ due: null })
 })
+
+test('a step begins on the day it is put in progress, once, and not at all when it is opened again', () => {
+  expect(edits.setStatus(step(), 'doing', today)[0]?.fields).toEqual({ status: 'doing', doneOn: null, startedOn: today })
+  const began = step({ status: 'doing', startedOn: '2026-11-02' })
+  expect(edits.setStatus(began, 'doing', today)[0]?.fields).toEqual({ status: 'doing', doneOn: null })
+  expect(edits.setStatus(began, 'done', today)[0]?.fields).toEqual({ status: 'done', doneOn: today })
+  expect(edits.setStatus(began, 'open', today)[0]?.fields).toEqual({ status: 'open', doneOn: null, startedOn: null })
+})
+
+test('a duration is kept with who said so and when, or taken off whole', () => {
+  expect(edits.setDuration(step(), { days: 40, from: 'buyer' }, today)[0]?.fields).toEqual({
+    duration: 40,
+    durationFrom: 'buyer',
+    durationOn: today,
+  })
+  expect(edits.setDuration(step({ duration: 40 }), null, today)[0]?.fields).toEqual({
+    duration: null,
+    durationFrom: null,
+    durationOn: null,
+  })
+})

@@ -23,6 +23,15 @@ test('a late step, a missing owner and what they cost put the sample at risk', (
   })
 })
 
+test('a step that takes longer than there is puts the plan at risk before anything is late', () => {
+  const review = { title: 'Security review', due: '2026-12-11', duration: 18, ...owned }
+  expect(of([review, signature])).toEqual({
+    word: 'at-risk',
+    reasons: ['Security review takes 18 working days and would end Dec 15.', 'That moves signature from Dec 18 to Dec 22.'],
+  })
+  expect(of([{ ...review, duration: 40 }, signature]).word).toBe('off-track')
+})
+
 test('a plan with nothing late and all owners is on track, and says why', () => {
   expect(of([{ title: 'Audit', due: '2026-11-25', ...owned }, signature])).toEqual({
     word: 'on-track',

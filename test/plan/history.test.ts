@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
 import type { FieldValue, Recorded } from '../../lib/plan/change.ts'
-import { addNote, addPerson, addStep, cycleStatus, deleteEntity, linkPage, moveStep, renameStep, setOwner, toggleDone } from '../../lib/plan/edits.ts' // prettier-ignore
+import { addNote, addPerson, addStep, cycleStatus, deleteEntity, linkPage, moveStep, renameStep, setDuration, setOwner, toggleDone } from '../../lib/plan/edits.ts' // prettier-ignore
 import { changePerson, setAccount, setLiveBy, setOpportunity, setOutcome } from '../../lib/plan/detail-edits.ts'
 import { history, takenBack } from '../../lib/plan/history.ts'
 import { Replica } from './replica.ts'
@@ -36,6 +36,8 @@ test('each gesture has its sentence', () => {
   expect(told(cycleStatus(step(replica), today))).toBe('Started Audit')
   expect(told(toggleDone(step(replica), today))).toBe('Marked Audit done')
   expect(told(toggleDone(step(replica), today))).toBe('Reopened Audit')
+  expect(told(setDuration(step(replica), { days: 40, from: 'buyer' }, today))).toBe('Audit takes 8 weeks')
+  expect(told(setDuration(step(replica), null, today))).toBe('Took the duration off Audit')
   expect(told(renameStep(step(replica), 'Review'))).toBe('Renamed Audit to Review')
   expect(told(addNote('nt1', { text: 'Ask', kind: 'note', about: null, on: today, internal: true }))).toBe('Added a note')
   expect(told(deleteEntity({ id: 'nt1', audience: 'internal' }))).toBe('Deleted a note')

@@ -14,7 +14,7 @@ test('a form two days late moves the signature by two working days', () => {
     northgate.milestones.find((step) => step.title === 'Vendor onboarding form'),
     'form',
   )
-  expect(forecasts.get(form.id)).toEqual({ predicted: '2026-11-20', lateDays: 2, slip: 2 })
+  expect(forecasts.get(form.id)).toMatchObject({ predicted: '2026-11-20', lateDays: 2, slip: 2 })
   expect(found).toMatchObject({ target: '2026-12-18', predicted: '2026-12-22', slip: 2, signedOn: null })
 })
 
@@ -60,20 +60,20 @@ test('a step that is done slips no more, whatever it waited for', () => {
     { id: 'msB', due: '2026-11-24', after: ['msA'] },
     signature,
   ])
-  expect(forecast(plan, 'msA')).toEqual({ predicted: '2026-11-19', lateDays: 0, slip: 0 })
+  expect(forecast(plan, 'msA')).toMatchObject({ predicted: '2026-11-19', lateDays: 0, slip: 0 })
   expect(plan.signature.slip).toBe(0)
 })
 
 test('late is counted from the day after, in calendar days; slip in working days', () => {
   const friday = of([{ id: 'msA', due: '2026-11-20' }])
-  expect(forecast(friday, 'msA')).toEqual({ predicted: '2026-11-20', lateDays: 0, slip: 0 })
+  expect(forecast(friday, 'msA')).toMatchObject({ predicted: '2026-11-20', lateDays: 0, slip: 0 })
   const monday = schedule(buildPlan({ milestones: [{ id: 'msA', due: '2026-11-20' }] }), '2026-11-23')
-  expect(forecast(monday, 'msA')).toEqual({ predicted: '2026-11-23', lateDays: 3, slip: 1 })
+  expect(forecast(monday, 'msA')).toMatchObject({ predicted: '2026-11-23', lateDays: 3, slip: 1 })
 })
 
 test('what was due on a Saturday can be done on the Sunday it is looked at', () => {
   const plan = schedule(buildPlan({ milestones: [{ id: 'msA', due: '2026-11-21' }] }), '2026-11-22')
-  expect(forecast(plan, 'msA')).toEqual({ predicted: '2026-11-22', lateDays: 1, slip: 0 })
+  expect(forecast(plan, 'msA')).toMatchObject({ predicted: '2026-11-22', lateDays: 1, slip: 0 })
 })
 
 test('the agreed target stays, also when the signature step itself was moved', () => {
@@ -104,4 +104,47 @@ test('steps that wait for each other, for themselves or for nobody do not stop i
     { id: 'msB', due: '2026-11-18', after: ['msA', 'msB', 'msGone'] },
   ])
   expect(forecast(plan, 'msB').slip).toBe(3)
+})
+
+const security = { id: 'msSec', title: 'Security review', due: '2026-12-11', duration: 15 } as const
+
+test('a step that takes longer than there is slips before it is late, and says why', () => {
+  expect(forecast(of([security]), 'msSec')).toMatchObject({ predicted: '2026-12-11', slip: 0, startBy: '2026-11-23' })
+  const long = of([{ ...security, duration: 40 }, signature])
+  expect(forecast(long, 'msSec')).toEqual({
+    predicted: '2027-01-14',
+    lateDays: 0,
+    slip: 24,
+    because: { kind: 'takes', days: 40 },
+    startBy: '2026-10-19',
+  })
+  expect(long.signature).toMatchObject({ predicted: '2027-01-21', slip: 24 })
+})
+
+test('a step in progress is counted from the day it began', () => {
+  const began = { ...security, status: 'doing', startedOn: '2026-11-09' } as const
+  expect(forecast(of([{ ...began, duration: 25 }]), 'msSec')).toMatchObject({
+    predicted: '2026-12-11',
+    slip: 0,
+    startBy: null,
+  })
+  expect(forecast(of([{ ...began, duration: 30 }]), 'msSec')).toMatchObject({ predicted: '2026-12-18', slip: 5 })
+  expect(forecast(of([{ ...security, status: 'doing', duration: 40 }]), 'msSec')).toMatchObject({ slip: 0 })
+})
+
+test('room before the due date takes up a slip, and only what is left of it reaches the signature', () => {
+  const late = { id: 'msForm', due: '2026-11-17' } as const
+  const waits = (duration: number) => of([late, { id: 'msCode', due: '2026-12-04', duration, after: ['msForm'] }, signature])
+  expect(waits(10).signature.slip).toBe(0)
+  expect(waits(11).signature.slip).toBe(1)
+  expect(forecast(waits(11), 'msCode')).toMatchObject({ slip: 1, because: { kind: 'waits', on: 'msForm' } })
+})
+
+test('what nobody dated but somebody timed has an end all the same', () => {
+  expect(forecast(of([{ id: 'msA', duration: 5 }]), 'msA')).toMatchObject({ predicted: '2026-11-26', slip: 0 })
+  expect(forecast(of([{ id: 'msA', duration: 0, due: '2026-11-23' }]), 'msA')).toMatchObject({ slip: 0, startBy: '2026-11-23' })
+})
+
+test('a duration beyond all measure ends within the calendar', () => {
+  expect(forecast(of([{ id: 'msA', due: '2026-12-11', duration: 500_000 }]), 'msA').predicted).toBe('2031-11-13')
 })

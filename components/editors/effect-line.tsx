@@ -1,0 +1,20 @@
+import { effectOf } from '../../lib/plan/effect.ts'
+import type { Milestone, Plan } from '../../lib/plan/plan.ts'
+import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { showDate } from '../../lib/plan/show-date.ts'
+import styles from './editor.module.css'
+
+type Props = { plan: Plan; changed: Milestone[]; today: PlanDate; locale: string }
+
+/** What saving would do to the signature, said before it is done; nothing when it stays where it is. */
+export function EffectLine({ plan, changed, today, locale }: Props) {
+  const effect = effectOf(plan, changed, today)
+  if (!effect || effect.days === 0) return null
+  const count = Math.abs(effect.days)
+  return (
+    <p className={styles.effect}>
+      Signature on pace for <b>{showDate(effect.signature, { today, locale, style: 'short' })}</b>, {count} working{' '}
+      {count === 1 ? 'day' : 'days'} {effect.days > 0 ? 'later' : 'earlier'}
+    </p>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Milestone, Plan } from './plan.ts'
+import type { PlanDate } from './plan-date.ts'
+import { byDate } from './read-plan.ts'
+import { schedule } from './schedule.ts'
+import { workingDaysBetween } from './working-days.ts'
+
+/** What a change of steps does to the day the signature is on pace for; `days` are working days, later ones positive. */
+export type Effect = { signature: PlanDate; days: number }
+
+/** The effect that `changed` steps would have, before anybody saves them; `null` without a signature to move (R082). */
+export function effectOf(plan: Plan, changed: Milestone[], today: PlanDate): Effect | null {
+  const changedById = new Map(changed.map((step) => [step.id, step]))
+  const milestones = plan.milestones.map((step) => changedById.get(step.id) ?? step).sort(byDate)
+  const before = schedule(plan, today).signature
+  const after = schedule({ ...plan, milestones }, today).signature
+  if (after.signedOn !== null || before.predicted === null || after.predicted === null) return null
+  return { signature: after.predicted, days: workingDaysBetween(before.predicted, after.predicted) }
+}

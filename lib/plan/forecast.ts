@@ -1,0 +1,73 @@
+import type { EntityId } from './change.ts'
+import type { Milestone } from './plan.ts'
+import { addDays, daysBetween, type PlanDate } from './plan-date.ts'
+import { addWorkingDays, nextWorkingDay, workingDaysBetween } from './working-days.ts'
+
+/** Why a step will end after its due date: it is late, it takes longer than there is, or it waits for another that does. */
+export type Because = { kind: 'late' } | { kind: 'takes'; days: number } | { kind: 'waits'; on: EntityId }
+
+export type Forecast = {
+  /** When it will be done at the present pace; `null` without a due date and a duration. */
+  predicted: PlanDate | null
+  /** Calendar days past its due date today; 0 when it is not. */
+  lateDays: number
+  /** Working days by which `predicted` is after the due date. */
+  slip: number
+  /** What most of the slip comes from; `null` without one. */
+  because: Because | null
+  /** The last day to start for who wants to keep the due date; `null` when it has begun, or nobody knows how long it takes. */
+  startBy: PlanDate | null
+}
+
+/** A step that another waits for, with its forecast. */
+export type Awaited = { id: EntityId; forecast: Forecast; open: boolean }
+
+/**
+ * One step's forecast from those of the steps it waits for. With a duration (working days, its first day counted) it ends that long
+ * after it can start, and room before its due date takes up what comes late; without one it keeps its distance to what it waits for.
+ */
+export function forecastOf(step: Milestone, waitsFor: Awaited[], today: PlanDate): Forecast {
+  const none = { lateDays: 0, slip: 0, because: null, startBy: null }
+  if (step.status === 'done') return { ...none, predicted: step.doneOn ?? step.due }
+  const days = step.duration === null ? null : Math.min(Math.max(1, step.duration), longest)
+  const end = days === null ? null : lastDay(startOf(step, days, waitsFor, today), days)
+  if (step.due === null) return { ...none, predicted: end }
+  const late = step.due < today
+  const slowest = waitsFor.reduce<Awaited | null>(
+    (worst, each) => (each.forecast.slip > (worst?.forecast.slip ?? 0) ? each : worst),
+    null,
+  )
+  const lateBy = late ? workingDaysBetween(step.due, today) : 0
+  const longBy = end !== null && end > step.due ? workingDaysBetween(step.due, end) : 0
+  const waitsBy = days === null ? (slowest?.forecast.slip ?? 0) : 0
+  const slip = Math.max(lateBy, longBy, waitsBy)
+  const predicted = slip > 0 ? addWorkingDays(step.due, slip) : step.due
+  return {
+    predicted: late && predicted < today ? today : predicted,
+    lateDays: late ? daysBetween(step.due, today) : 0,
+    slip,
+    because: slip === 0 ? null : slip === lateBy ? { kind: 'late' } : reason(),
+    startBy: days === null || step.status === 'doing' ? null : firstDay(step.due, days),
+  }
+
+  function reason(): Because {
+    // A step with a duration is pushed by what it waits for only when that ends after the day it would have to start.
+    const pushed = slowest && (days === null || (slowest.forecast.predicted ?? today) >= firstDay(step.due ?? today, days))
+    return pushed ? { kind: 'waits', on: slowest.id } : { kind: 'takes', days: days ?? 0 }
+  }
+}
+
+/** Five years of working days: whatever says more is a typing mistake, and dates have an end. */
+const longest = 1_300
+
+/** The day work begins: the day it did, else the first working day from today on after all it waits for. */
+function startOf(step: Milestone, days: number, waitsFor: Awaited[], today: PlanDate): PlanDate {
+  if (step.status === 'doing') return step.startedOn ?? (step.due === null ? today : firstDay(step.due, days))
+  const after = waitsFor.flatMap(({ open, forecast }) =>
+    open && forecast.predicted !== null ? [addDays(forecast.predicted, 1)] : [],
+  )
+  return nextWorkingDay(after.reduce((latest, day) => (day > latest ? day : latest), today))
+}
+
+const lastDay = (start: PlanDate, days: number): PlanDate => addWorkingDays(nextWorkingDay(start), days - 1)
+const firstDay = (end: PlanDate, days: number): PlanDate => addWorkingDays(end, 1 - days)
