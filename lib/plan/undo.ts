@@ -8,7 +8,7 @@ export const undoDepth = 20
 
 /**
  * The latest of these changes (oldest first) of which something can still be taken back; `null` when there is none. Starting
- * the plan is not taken back, as for that there is deleting it, nor is the linking of a thread.
+ * the plan is not taken back, as for that there is deleting it, nor is the linking of a thread or the writing of a recap.
  */
 export function lastUndoable(records: Recorded[], state: PlanState): Recorded | null {
   return undoable(records).findLast((record) => inverse(record, state, records).edits.length > 0) ?? null
@@ -21,7 +21,7 @@ export function undoable(records: Recorded[]): Recorded[] {
     const { undoes } = record.change
     const undone = undoes === undefined ? -1 : reached.findIndex((other) => other.change.id === undoes)
     if (undone >= 0) reached.splice(undone, 1)
-    else if (undoes === undefined && !startsPlan(record) && !linksPages(record)) reached.push(record)
+    else if (undoes === undefined && !startsPlan(record) && !isRemark(record)) reached.push(record)
     if (reached.length > undoDepth) reached.shift()
   }
   return reached
@@ -53,8 +53,11 @@ export function inverse(record: Recorded, state: PlanState, records: Recorded[])
 export const startsPlan = (record: Recorded): boolean =>
   record.change.ops.some((op) => op.e.startsWith('dl') && (op.f === 'account' || op.f === 'key') && op.pv === null)
 
-/** A page linked or unlinked is no gesture on the plan: nobody would see it taken back. */
-const linksPages = ({ change }: Recorded): boolean => change.ops.every((op) => op.e.startsWith('pg'))
+/**
+ * A page linked or unlinked and a recap written are no gestures on the plan: nobody would see them taken back, and Z would seem to do
+ * nothing. The recap itself is taken out of the mail by the mail's own undo.
+ */
+const isRemark = ({ change }: Recorded): boolean => change.ops.every((op) => op.e.startsWith('pg') || op.f === 'recapOn')
 
 type Write = { op: Op; was: FieldValue }
 

@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts'
 export function sharedPlan(plan: Plan): Plan {
   return {
     ...plan,
-    value: { amount: null, currency: '' },
+    value: { amount: null, currency: '', recapOn: null, coachOff: [] },
     milestones: plan.milestones.filter(isShared),
     stakeholders: plan.stakeholders.map((person) =>
       isShared(person) ? person : { ...person, name: '', email: '', title: '', role: null },

@@ -28,3 +28,16 @@ const things = list(
   'form review sign-off signoff checkpoint questionnaire approval call session meeting workshop agreement document report plan order ' +
     'validation assessment audit demo kickoff contract decision presentation negotiation onboarding signature proposal quote',
 )
+
+/** What a title is about, for a subject line: "finance approval" of "Finance approval and PO". At most three words. */
+export function stepTopic(title: string): string {
+  const words = title.split(' ')
+  const end = words.findIndex(
+    (word, index) => index > 0 && (prepositions.has(word.toLowerCase()) || /^(and|or|&|[-–—])$/i.test(word)),
+  )
+  const kept = (end === -1 ? words : words.slice(0, end))
+    .slice(0, 3)
+    .join(' ')
+    .replace(/[,;:.!?]+$/, '')
+  return openers.has((words[0] ?? '').toLowerCase()) ? kept.charAt(0).toLowerCase() + kept.slice(1) : kept
+}

@@ -1,6 +1,8 @@
 import { caniemail, rawData } from 'caniemail'
 import { expect, test } from 'vitest'
+import { draftRecap } from '../../lib/render/draft-recap.ts'
 import { renderNudge } from '../../lib/render/nudge.ts'
+import { renderRecap } from '../../lib/render/recap.ts'
 import { renderStatus } from '../../lib/render/status.ts'
 import { must } from '../../lib/base/must.ts'
 import { northgate, northgateDay } from './northgate.ts'
@@ -17,6 +19,10 @@ const mails = [
       })),
     ),
   ),
+  ...Object.entries(samples).map(([name, plan]) => {
+    const options = { today: northgateDay, locale: 'en-US', tone: 'detailed', sender: null, writer: null } as const
+    return { name: `${name} recap`, ...renderRecap(draftRecap(plan, [], options), null) }
+  }),
   { name: 'nudge', ...renderNudge(northgate, must(northgate.milestones[4], 'step'), { today: northgateDay, locale: 'en-US' }) },
 ]
 
@@ -62,7 +68,7 @@ test('every mail keeps to the safe subset', () => {
   for (const { name, html } of mails) {
     const elements = [...parseMail(html).querySelectorAll('*')]
     const tags = new Set(elements.map((element) => element.tagName.toLowerCase()))
-    const allowed = ['table', 'tbody', 'tr', 'td', 'th', 'span', 'strong', 'br', 'div']
+    const allowed = ['table', 'tbody', 'tr', 'td', 'th', 'span', 'strong', 'br', 'div', 'b', 'ul', 'li']
     expect(
       [...tags].filter((tag) => !allowed.includes(tag)),
       name,
