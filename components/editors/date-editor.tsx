@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { followers, type Follower } from '../../lib/plan/edits.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { schedule } from '../../lib/plan/schedule.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { EditorFoot } from './editor-foot.tsx'
 import { EditorForm } from './editor-form.tsx'
@@ -38,6 +39,9 @@ export function DateEditor({ plan, step, today, locale, onSave, onCancel }: Prop
   const due = read?.ok ? read.value.date : null
   const along = due === null ? [] : followers(plan, step, due)
   const warning = read?.ok ? read.value.warning : text.trim() === '' ? null : (read && !read.ok && read.problem.sentence) || null
+  // The day it would end at this pace is the likeliest new date.
+  const { slip = 0, predicted = null } = schedule(plan, today).forecasts.get(step.id) ?? {}
+  const likely = slip > 0 && predicted !== null ? [predicted] : []
   const save = (date: PlanDate) => onSave(date, keepGap ? followers(plan, step, date) : [])
   /** Who types faster than the grammar is loaded has pressed Enter all the same. */
   const saveTyped = async () => {
@@ -71,20 +75,19 @@ export function DateEditor({ plan, step, today, locale, onSave, onCancel }: Prop
         )}
       </p>
       <div className={styles.chips}>
-        {read?.ok &&
-          read.value.others.map((date) => (
-            <button
-              key={date}
-              type="button"
-              className={styles.chip}
-              onClick={() => {
-                setText(date)
-                field.current?.focus() // The button is about to go, and the focus would go with it.
-              }}
-            >
-              {show(date)}
-            </button>
-          ))}
+        {(read?.ok ? read.value.others : text === '' ? likely : []).map((date) => (
+          <button
+            key={date}
+            type="button"
+            className={styles.chip}
+            onClick={() => {
+              setText(date)
+              field.current?.focus() // The button is about to go, and the focus would go with it.
+            }}
+          >
+            {show(date)}
+          </button>
+        ))}
         <button type="button" className={styles.chip} aria-label="Calendar" aria-expanded={grid} onClick={() => setGrid(!grid)}>
           <Calendar size={14} strokeWidth={1.75} aria-hidden="true" />
         </button>

@@ -8,12 +8,12 @@ import { showDate } from '../../lib/plan/show-date.ts'
 import { showDuration } from '../../lib/plan/show-duration.ts'
 import type { Edit } from '../../lib/plan/change.ts'
 import { DateEditor } from '../editors/date-editor.tsx'
+import { DurationEditor } from '../editors/duration-editor.tsx'
 import { NoteEditor } from '../editors/note-editor.tsx'
 import { TitleEditor } from '../editors/title-editor.tsx'
 import { usePanel } from '../ports.ts'
 import type { RowDeps } from './step-row.tsx'
 
-const DurationEditor = lazy(() => import('../editors/duration-editor.tsx').then((module) => ({ default: module.DurationEditor })))
 const OwnerEditor = lazy(() => import('../editors/owner-editor.tsx').then((module) => ({ default: module.OwnerEditor })))
 
 export type EditorKind = { kind: 'date' | 'note' | 'title' | 'duration' } | { kind: 'owner'; side: Side }
@@ -64,18 +64,16 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
       )
     case 'duration':
       return (
-        <Suspense>
-          <DurationEditor
-            {...{ plan, step, today, locale }}
-            onSave={(said) =>
-              void save(
-                setDuration(step, said, today),
-                said ? `${step.title} takes ${showDuration(said.days)}` : `${step.title} has no duration now`,
-              )
-            }
-            onCancel={onClose}
-          />
-        </Suspense>
+        <DurationEditor
+          {...{ plan, step, today, locale }}
+          onSave={(said) =>
+            void save(
+              setDuration(step, said, today),
+              said ? `${step.title} takes ${showDuration(said.days)}` : `${step.title} has no duration now`,
+            )
+          }
+          onCancel={onClose}
+        />
       )
     case 'title':
       return (

@@ -137,7 +137,7 @@ function Owners({
       {attention && <span className={styles.dot}>·</span>}
       {attention?.kind === 'late' && <Late attention={attention} />}
       {attention?.kind === 'too-long' && (
-        <span className={styles.missing}>Would end {showDate(attention.end, { today, locale, style: 'short' })}</span>
+        <span className={styles.ends}>Would end {showDate(attention.end, { today, locale, style: 'bare' })}</span>
       )}
       {attention?.kind === 'no-date' && <span className={styles.missing}>No date</span>}
     </p>

@@ -20,7 +20,7 @@ export type Forecast = {
 }
 
 /** A step that another waits for, with its forecast. */
-export type Awaited = { id: EntityId; forecast: Forecast; open: boolean }
+export type Awaited = { step: Milestone; forecast: Forecast }
 
 /**
  * One step's forecast from those of the steps it waits for. With a duration (working days, its first day counted) it ends that long
@@ -30,7 +30,9 @@ export function forecastOf(step: Milestone, waitsFor: Awaited[], today: PlanDate
   const none = { lateDays: 0, slip: 0, because: null, startBy: null }
   if (step.status === 'done') return { ...none, predicted: step.doneOn ?? step.due }
   const days = step.duration === null ? null : Math.min(Math.max(1, step.duration), longest)
-  const end = days === null ? null : lastDay(startOf(step, days, waitsFor, today), days)
+  const ends = (of: (each: Awaited) => PlanDate | null) =>
+    days === null ? null : lastDay(startOf(step, days, waitsFor.filter(isOpen).map(of), today), days)
+  const end = ends(({ forecast }) => forecast.predicted)
   if (step.due === null) return { ...none, predicted: end }
   const late = step.due < today
   const slowest = waitsFor.reduce<Awaited | null>(
@@ -51,9 +53,10 @@ export function forecastOf(step: Milestone, waitsFor: Awaited[], today: PlanDate
   }
 
   function reason(): Because {
-    // A step with a duration is pushed by what it waits for only when that ends after the day it would have to start.
-    const pushed = slowest && (days === null || (slowest.forecast.predicted ?? today) >= firstDay(step.due ?? today, days))
-    return pushed ? { kind: 'waits', on: slowest.id } : { kind: 'takes', days: days ?? 0 }
+    // Were all it waits for done on their dates, would it still end too late? Then it is the step's own length.
+    const planned = ends((each) => each.step.due)
+    const isOwn = slowest === null || (planned !== null && step.due !== null && planned > step.due)
+    return isOwn ? { kind: 'takes', days: days ?? 0 } : { kind: 'waits', on: slowest.step.id }
   }
 }
 
@@ -61,13 +64,13 @@ export function forecastOf(step: Milestone, waitsFor: Awaited[], today: PlanDate
 const longest = 1_300
 
 /** The day work begins: the day it did, else the first working day from today on after all it waits for. */
-function startOf(step: Milestone, days: number, waitsFor: Awaited[], today: PlanDate): PlanDate {
+function startOf(step: Milestone, days: number, endings: (PlanDate | null)[], today: PlanDate): PlanDate {
   if (step.status === 'doing') return step.startedOn ?? (step.due === null ? today : firstDay(step.due, days))
-  const after = waitsFor.flatMap(({ open, forecast }) =>
-    open && forecast.predicted !== null ? [addDays(forecast.predicted, 1)] : [],
-  )
+  const after = endings.flatMap((end) => (end === null ? [] : [addDays(end, 1)]))
   return nextWorkingDay(after.reduce((latest, day) => (day > latest ? day : latest), today))
 }
+
+const isOpen = ({ step }: Awaited): boolean => step.status !== 'done'
 
 const lastDay = (start: PlanDate, days: number): PlanDate => addWorkingDays(nextWorkingDay(start), days - 1)
 const firstDay = (end: PlanDate, days: number): PlanDate => addWorkingDays(end, 1 - days)

@@ -28,7 +28,7 @@ export function schedule(plan: Plan, today: PlanDate): Schedule {
   const { milestones } = plan
   const signatureStep = milestones.find((step) => step.gate === 'signature') ?? null
   const forecasts = new Map<EntityId, Forecast>()
-  const openIds = new Set(idsOf(milestones.filter((step) => step.status !== 'done')))
+  const stepsById = new Map(milestones.map((step) => [step.id, step]))
   const { steps } = inOrder(milestones, (step, index) =>
     step.gate === null ? step.after : [...step.after, ...idsOf(milestones.slice(0, index))],
   )
@@ -55,8 +55,8 @@ export function schedule(plan: Plan, today: PlanDate): Schedule {
 
   function awaited(ids: readonly EntityId[]): Awaited[] {
     return ids.flatMap((id) => {
-      const forecast = forecasts.get(id)
-      return forecast ? [{ id, forecast, open: openIds.has(id) }] : []
+      const [forecast, step] = [forecasts.get(id), stepsById.get(id)]
+      return forecast && step ? [{ step, forecast }] : []
     })
   }
 }

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { row, said } from './plan-rows.ts'
+import { usePractice } from './use-practice.ts'
+
+const { open } = usePractice()
+
+test('a step that takes longer than there is: said before it is saved, told before it is late, and taken back', async () => {
+  const { panel } = await open('securityReview')
+  const legal = panel.getByRole('button', { name: 'Legal redlines complete', exact: true })
+  const attention = panel.getByRole('list', { name: 'Needs attention' })
+  const pace = panel.getByText('on pace for')
+  const before = await pace.textContent()
+  await legal.click()
+  await panel.keyboard.press('w')
+  await panel.keyboard.type('8 weeks')
+  await panel.getByText('40 working days', { exact: true }).waitFor()
+  await panel.getByText('Would end').waitFor()
+  await panel.getByText(/^Signature on pace for .* later$/).waitFor()
+  await panel.keyboard.press('Enter')
+  await said(panel, 'Legal redlines complete takes 8 weeks')
+  await attention.getByText('Would end').waitFor()
+  await attention.getByRole('button', { name: /^Move.*Legal/ }).waitFor()
+  await expect.poll(() => pace.textContent()).not.toBe(before)
+  await panel.keyboard.press('z')
+  await said(panel, 'Undone: legal redlines complete takes 8 weeks')
+  await expect.poll(() => pace.textContent()).toBe(before)
+  expect(await attention.getByText('Would end').count()).toBe(0)
+})
+
+test('a step with time enough says when to start it, who said so is kept, and an empty field takes it off', async () => {
+  const { panel } = await open('securityReview')
+  const editor = panel.getByRole('textbox', { name: 'How long it takes' })
+  const signature = row(panel, 'Signature')
+  await signature.getByRole('button', { name: 'Signature', exact: true }).click()
+  await panel.keyboard.press('w')
+  await editor.fill('3 days')
+  await panel.getByText(/^Start by .* to make /).waitFor()
+  await panel.getByRole('button', { name: 'Assumed' }).click()
+  await panel.getByRole('button', { name: 'Save' }).click()
+  await signature.getByText(/^start by /).waitFor()
+  await panel.keyboard.press('w')
+  expect(await editor.inputValue()).toBe('3 working days')
+  expect(await panel.getByRole('button', { name: 'Assumed' }).getAttribute('aria-pressed')).toBe('true')
+  await editor.fill('')
+  await panel.keyboard.press('Enter')
+  await said(panel, 'Signature has no duration now')
+  await signature.getByText(/^in \d+ (days|weeks)$/).waitFor()
+})
+
+test('what is no duration says what is, and saves nothing', async () => {
+  const { panel } = await open('securityReview')
+  await panel.keyboard.press('w')
+  await panel.keyboard.type('soon')
+  await panel.getByText('Try 8 weeks or 10 days.').waitFor()
+  expect(await panel.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+  await panel.keyboard.press('Enter')
+  await panel.getByRole('textbox', { name: 'How long it takes' }).waitFor()
+  await panel.keyboard.press('Escape')
+  expect(await panel.getByRole('textbox').count()).toBe(0)
+})
+
+test('the effect on the signature is said while a date is typed', async () => {
+  const { panel } = await open('securityReview')
+  await panel.getByRole('button', { name: 'Signature', exact: true }).click()
+  await panel.keyboard.press('d')
+  await panel.keyboard.type('+1w')
+  await panel.getByText(/^Signature on pace for .*, 5 working days later$/).waitFor()
+})
+
+test('the date that "Move" asks for first is the day the step would end', async () => {
+  const { panel } = await open('securityReview')
+  await panel.getByRole('button', { name: 'Legal redlines complete', exact: true }).click()
+  await panel.keyboard.press('w')
+  await panel.keyboard.type('8 weeks')
+  await panel.keyboard.press('Enter')
+  const ends = panel.getByRole('list', { name: 'Needs attention' }).getByText('Would end')
+  const day = (await ends.textContent())?.replace('Would end ', '') ?? ''
+  await panel.getByRole('button', { name: /^Move/ }).click()
+  await panel.locator('form[data-editor]').getByRole('button', { name: day }).click()
+  await panel.keyboard.press('Enter')
+  await said(panel, /^Moved to /)
+  expect(await ends.count()).toBe(0)
+})
