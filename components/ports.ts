@@ -7,6 +7,7 @@ import type { Compose, PageContext } from '../lib/detect/page-context.ts'
 import type { DealId, Edit, Recorded } from '../lib/plan/change.ts'
 import type { Plan } from '../lib/plan/plan.ts'
 import type { PlanDate } from '../lib/plan/plan-date.ts'
+import type { Template } from '../lib/plan/templates/template.ts'
 
 /** What the views need from outside. The side panel satisfies it with the real store and the real tab; tests with their own. */
 export type PlanSource = {
@@ -31,6 +32,11 @@ export type PlanSource = {
   bringBack(emails: string[]): Promise<Result<null, Refusal>>
   readSettings(): Promise<Settings>
   writeSettings(changes: Partial<Settings>): Promise<Result<null, Refusal>>
+  /** The team's own templates by name; `damaged` counts those that cannot be read. */
+  listTemplates(): Promise<{ templates: Template[]; damaged: number }>
+  /** Adds one, or writes it anew under its id. */
+  saveTemplate(template: Template): Promise<Result<null, Refusal>>
+  deleteTemplate(id: Template['id']): Promise<Result<null, Refusal>>
   newId(): string
 }
 

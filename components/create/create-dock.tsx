@@ -2,7 +2,6 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import type { DraftPerson, DraftStep } from '../../lib/plan/draft-plan.ts'
 import { rowOwners } from '../../lib/plan/row-owners.ts'
 import type { Template } from '../../lib/plan/templates/template.ts'
-import { templates } from '../../lib/plan/templates/templates.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './create-dock.module.css'
 
@@ -11,12 +10,12 @@ type Props = {
   people: DraftPerson[]
   /** Why the plan could not be saved. */
   problem: string | undefined
-  template: Template['id']
-  onTemplate: (template: Template['id']) => void
+  template: Template
+  onTemplate: (template: Template) => void
   onCreate: () => void
 }
 
-const Menu = lazy(() => import('../ui/menu.tsx').then((module) => ({ default: module.Menu })))
+const TemplateMenu = lazy(() => import('./template-menu.tsx').then((module) => ({ default: module.TemplateMenu })))
 
 export function CreateDock({ steps, people, problem, template, onTemplate, onCreate }: Props) {
   const anchor = useRef<HTMLButtonElement>(null)
@@ -52,17 +51,7 @@ export function CreateDock({ steps, people, problem, template, onTemplate, onCre
       </div>
       {open && (
         <Suspense>
-          <Menu
-            anchor={anchor}
-            heading="Template"
-            entries={Object.values(templates).map(({ id, name, about }) => ({
-              label: name,
-              detail: about,
-              chosen: id === template,
-              run: () => onTemplate(id),
-            }))}
-            onClose={() => setOpen(false)}
-          />
+          <TemplateMenu anchor={anchor} chosen={template} onChoose={onTemplate} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -16,7 +16,7 @@ import { DateField } from './date-field.tsx'
 import { dateNotes } from './date-notes.ts'
 import type { Change } from './draft-form.ts'
 import { firstForm } from './first-form.ts'
-import { setLiveBy, setSignBy } from './form-changes.ts'
+import { chooseTemplate, setLiveBy, setSignBy } from './form-changes.ts'
 import { signDate } from './form-dates.ts'
 import { formSteps } from './form-steps.ts'
 import { formToDraft } from './form-to-draft.ts'
@@ -73,7 +73,7 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
               {...{ steps, problem }}
               people={form.people}
               template={form.template}
-              onTemplate={(template) => change(() => ({ template }))}
+              onTemplate={(template) => change(chooseTemplate(template, source.newId))}
               onCreate={() => void save()}
             />
           }

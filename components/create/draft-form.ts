@@ -24,15 +24,15 @@ export type DraftForm = {
   workedFrom: PlanDate
   /** `null`: worked back. */
   signTyped: PlanDate | null
-  template: Template['id']
+  template: Template
   people: DraftPerson[]
   removedPeople: DraftPerson[]
   /** The person who writes, among `people`. */
   user: EntityId | null
   changes: Readonly<Record<EntityId, StepChange>>
   added: AddedStep[]
-  /** Ids for the steps of every template, given once, so that changes find their step again. */
-  stepIds: Record<Template['id'], EntityId[]>
+  /** Ids for the steps of each template that was chosen, given once, so that changes find their step again. */
+  stepIds: Readonly<Record<Template['id'], EntityId[]>>
   ownDomains: ReadonlySet<string>
 }
 

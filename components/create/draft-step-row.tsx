@@ -28,7 +28,7 @@ export function DraftStepRow({ step, people, user, today, standard, onStep, onRe
   const candidates = people.filter((person) => person.side === side)
   const owner = people.find((person) => person.id === leadOwner(step))
   const others = rowOwners(step, people).filter((each) => each.side !== side)
-  const date = useDateText({ date: step.due, today, onDate: (due) => onStep({ due }) })
+  const date = useDateText({ date: step.prompt ? null : step.due, today, onDate: (due) => onStep({ due }) })
   const nameOf = (person: DraftPerson) => (person.id === user ? 'You' : person.name)
   const name = step.title || 'this step'
   return (
@@ -68,7 +68,7 @@ export function DraftStepRow({ step, people, user, today, standard, onStep, onRe
           <span className="hidden-text">Also {person ? nameOf(person) : 'somebody of ours, not named yet'}</span>
         </span>
       ))}
-      <input className={styles.date} {...date.input} aria-label={`Date of ${name}`} />
+      <input className={styles.date} {...date.input} placeholder="TBD" aria-label={`Date of ${name}`} />
       {date.problem && (
         <p className={styles.problem} role="alert">
           {date.problem}

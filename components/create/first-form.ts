@@ -3,10 +3,10 @@ import { readParty } from '../../lib/detect/read-party.ts'
 import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
 import type { Role } from '../../lib/plan/entity-kinds.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
-import type { Template } from '../../lib/plan/templates/template.ts'
 import { templates } from '../../lib/plan/templates/templates.ts'
 import type { Settings } from '../ports.ts'
 import type { DraftForm } from './draft-form.ts'
+import { stepIdsOf } from './form-changes.ts'
 import { suggestedLive } from './form-dates.ts'
 
 /** The form as it opens: everything that the page tells, the rest suggested. */
@@ -28,17 +28,13 @@ export function firstForm(context: PageContext, settings: Settings, today: PlanD
     liveTyped: false,
     workedFrom: suggestedLive(today),
     signTyped: null,
-    template: 'T1',
+    template: templates.T1,
     people,
     removedPeople: [],
     user: people.find((person) => person.email === account)?.id ?? null,
     changes: {},
     added: [],
-    stepIds: { T1: ids('T1'), T2: ids('T2'), T3: ids('T3'), T4: ids('T4'), T5: ids('T5') },
+    stepIds: { T1: stepIdsOf(templates.T1, newId) },
     ownDomains,
-  }
-
-  function ids(template: Template['id']): string[] {
-    return templates[template].steps.map(() => `ms${newId()}`)
   }
 }

@@ -2,6 +2,7 @@ import type { EntityId } from '../../lib/plan/change.ts'
 import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
 import type { Role } from '../../lib/plan/entity-kinds.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import type { Template } from '../../lib/plan/templates/template.ts'
 import type { AddedStep, FormUpdate, StepChange } from './draft-form.ts'
 
 /** Every gesture on the form of a new plan, as the fields it sets. */
@@ -13,6 +14,12 @@ export const setLiveBy =
 export const setSignBy =
   (signTyped: PlanDate | null): FormUpdate =>
   () => ({ signTyped })
+
+export const stepIdsOf = (template: Template, newId: () => string): EntityId[] => template.steps.map(() => `ms${newId()}`)
+/** Its steps keep their ids, and what was changed on them, when it is left and chosen again. */
+export const chooseTemplate =
+  (template: Template, newId: () => string): FormUpdate =>
+  ({ stepIds }) => ({ template, stepIds: { [template.id]: stepIdsOf(template, newId), ...stepIds } })
 
 export const changeStep =
   (id: EntityId, change: StepChange): FormUpdate =>

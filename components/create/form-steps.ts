@@ -2,7 +2,6 @@ import { must } from '../../lib/base/must.ts'
 import type { EntityId } from '../../lib/plan/change.ts'
 import { draftSteps, type DraftStep } from '../../lib/plan/draft-plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
-import { templates } from '../../lib/plan/templates/templates.ts'
 import type { AddedStep, DraftForm, StepChange } from './draft-form.ts'
 import { dayOfWork } from './festive-days.ts'
 import { signDate } from './form-dates.ts'
@@ -12,10 +11,11 @@ import { signDate } from './form-dates.ts'
  * holds numbers in this very list; who waited for a removed step waits for what that one waited for.
  */
 export function formSteps(form: DraftForm, today: PlanDate): DraftStep[] {
-  const template = templates[form.template]
-  const ids = form.stepIds[form.template]
+  const ids = idsOf(form)
   let given = 0
-  const drafted = draftSteps(template, signDate(form, today), form.people, today, () => must(ids[given++], 'step id').slice(2))
+  const drafted = draftSteps(form.template, signDate(form, today), form.people, today, () =>
+    must(ids[given++], 'step id').slice(2),
+  )
   const steps = [...drafted, ...form.added.map(asDraftStep)]
     .map((step) => changed(step, form.changes[step.id] ?? {}, form, today))
     .filter((step) => !isRemoved(step.id))
@@ -39,6 +39,9 @@ export function formSteps(form: DraftForm, today: PlanDate): DraftStep[] {
   }
 }
 
+/** Ids of the template's steps, in its order. */
+export const idsOf = (form: DraftForm): EntityId[] => must(form.stepIds[form.template.id], 'step ids')
+
 /** Steps of ours that nobody of the needed role is there for are the writer's own until they say otherwise. */
 function changed(step: DraftStep, { title, due, owner }: StepChange, form: DraftForm, today: PlanDate): DraftStep {
   const isHere = (id: EntityId | null | undefined) => form.people.some((person) => person.id === id)
@@ -50,6 +53,8 @@ function changed(step: DraftStep, { title, due, owner }: StepChange, form: Draft
     ...step,
     title: title ?? step.title,
     due: due ?? (isAdded ? step.due : dayOfWork(step.due, today)),
+    // A date makes it a step like any other.
+    prompt: step.prompt === true && (due ?? null) === null,
     buyerOwner: chosen !== undefined && step.side !== 'seller' ? chosen : step.buyerOwner,
     sellerOwner: chosen !== undefined && step.side === 'seller' ? chosen : sellerOwner,
   }
@@ -57,8 +62,8 @@ function changed(step: DraftStep, { title, due, owner }: StepChange, form: Draft
 
 const asDraftStep = (step: AddedStep): DraftStep => ({
   ...step,
-  buyerRole: null,
-  sellerRole: null,
+  buyerRoles: [],
+  sellerRoles: [],
   doneWhen: '',
   after: [],
   buyerOwner: null,

@@ -1,8 +1,8 @@
 import { companyDomains } from '../../lib/detect/company-domains.ts'
 import type { PlanDraft } from '../../lib/plan/draft-plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
-import { templates } from '../../lib/plan/templates/templates.ts'
 import type { DraftForm } from './draft-form.ts'
+import { firstCheckIn } from './first-check-in.ts'
 import { signDate } from './form-dates.ts'
 import { formSteps } from './form-steps.ts'
 
@@ -20,9 +20,10 @@ export function formToDraft(form: DraftForm, today: PlanDate): PlanDraft {
     outcomeSource: '',
     liveBy,
     signBy: signDate(form, today),
-    template: templates[form.template],
+    template: form.template,
     people,
     steps: formSteps(form, today),
+    checkIn: firstCheckIn(form.template, today),
   }
 }
 

@@ -1,12 +1,12 @@
 import { addDays, isWeekend, type PlanDate } from '../../lib/plan/plan-date.ts'
 import type { DraftStep } from '../../lib/plan/draft-plan.ts'
-import { templates } from '../../lib/plan/templates/templates.ts'
 import { implementationWeeks } from '../../lib/plan/work-back.ts'
 import { addWorkingDays, workingDaysBetween } from '../../lib/plan/working-days.ts'
 import type { DraftForm, FormUpdate } from './draft-form.ts'
 import { dayOfWork, festiveDay } from './festive-days.ts'
 import { changeStep, setLiveBy, setSignBy } from './form-changes.ts'
 import { signDate } from './form-dates.ts'
+import { idsOf } from './form-steps.ts'
 import type { ShowDate } from './show-dates.ts'
 
 export type FormWarning = { sentence: string; fix: { label: string; update: FormUpdate } | null }
@@ -38,15 +38,15 @@ export function formWarning(form: DraftForm, steps: DraftStep[], today: PlanDate
   }
 
   function afterSignature(step: DraftStep): FormWarning | null {
-    const index = form.stepIds[form.template].indexOf(step.id)
-    const isBefore = (templates[form.template].steps[index]?.due ?? 0) < 0
+    const index = idsOf(form).indexOf(step.id)
+    const isBefore = (form.template.steps[index]?.due ?? 0) < 0
     if (!isBefore || step.due <= signBy || signBy < today) return null
     return fixed(`${step.title} is after the signature.`, signBy, (date) => changeStep(step.id, { due: date }))
   }
 
   /** The template needs more days before the signature than there are. */
   function pressed(): FormWarning | null {
-    const needed = -Math.min(0, ...templates[form.template].steps.map((step) => step.due)) + 1
+    const needed = -Math.min(0, ...form.template.steps.map((step) => step.due)) + 1
     if (workingDaysBetween(today, signBy) >= needed) return null
     const sign = addWorkingDays(today, needed)
     const sentence = 'The steps are pressed together to fit.'

@@ -2,12 +2,12 @@ import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { DraftStep } from '../../lib/plan/draft-plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
-import { templates } from '../../lib/plan/templates/templates.ts'
 import { Button } from '../ui/button.tsx'
 import { AddStep } from './add-step.tsx'
 import type { Change, DraftForm } from './draft-form.ts'
 import { DraftStepRow } from './draft-step-row.tsx'
 import { addStep, changeStep, putStepsBack } from './form-changes.ts'
+import { idsOf } from './form-steps.ts'
 import styles from './steps-field.module.css'
 
 type Props = { form: DraftForm; steps: DraftStep[]; signBy: PlanDate; today: PlanDate; onChange: Change }
@@ -17,20 +17,20 @@ export function StepsField({ form, steps, signBy, today, onChange }: Props) {
   const [adding, setAdding] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLUListElement>(null)
-  const all = [...form.stepIds[form.template], ...form.added.map((step) => step.id)]
+  const all = [...idsOf(form), ...form.added.map((step) => step.id)]
   const removed = all.length - steps.length
   return (
     <section className={styles.steps} aria-labelledby="steps">
       <h2 id="steps">
         {steps.length} {steps.length === 1 ? 'step' : 'steps'}
-        <i>{templates[form.template].name}</i>
+        <i>{form.template.name}</i>
       </h2>
       <ul ref={list}>
         {steps.map((step) => (
           <DraftStepRow
             key={step.id}
             {...{ step, today, people: form.people, user: form.user }}
-            standard={templates[form.template].steps[form.stepIds[form.template].indexOf(step.id)]?.title ?? ''}
+            standard={form.template.steps[idsOf(form).indexOf(step.id)]?.title ?? ''}
             onStep={(change) => onChange(changeStep(step.id, change))}
             onRemove={() => {
               const row = steps.indexOf(step)

@@ -1,6 +1,6 @@
 import * as Ariakit from '@ariakit/react'
 import { Check } from 'lucide-react'
-import type { RefObject } from 'react'
+import { Fragment, type RefObject } from 'react'
 import type { MenuEntry } from './menu-entry.ts'
 import styles from './menu.module.css'
 
@@ -30,20 +30,22 @@ export function Menu({ anchor, entries, heading, onClose }: Props) {
       hideOnInteractOutside={(event) => !(event.target instanceof Node && anchor.current?.contains(event.target))}
     >
       {heading && <p className={styles.heading}>{heading}</p>}
-      {entries.map(({ label, detail, shortcut, chosen, run }) => (
-        <Ariakit.MenuItem
-          key={label}
-          className={styles.item}
-          onClick={run}
-          {...(chosen !== undefined && { role: 'menuitemradio', 'aria-checked': chosen })}
-        >
-          <span>
-            <b>{label}</b>
-            {detail && <small>{detail}</small>}
-          </span>
-          {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
-          {chosen && <Check size={16} strokeWidth={1.75} aria-hidden="true" />}
-        </Ariakit.MenuItem>
+      {entries.map(({ label, group, detail, shortcut, chosen, run }, index) => (
+        <Fragment key={`${group} ${label}`}>
+          {group && group !== entries[index - 1]?.group && <p className={styles.heading}>{group}</p>}
+          <Ariakit.MenuItem
+            className={styles.item}
+            onClick={run}
+            {...(chosen !== undefined && { role: 'menuitemradio', 'aria-checked': chosen })}
+          >
+            <span>
+              <b>{label}</b>
+              {detail && <small>{detail}</small>}
+            </span>
+            {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+            {chosen && <Check size={16} strokeWidth={1.75} aria-hidden="true" />}
+          </Ariakit.MenuItem>
+        </Fragment>
       ))}
     </Ariakit.Menu>
   )

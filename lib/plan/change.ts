@@ -36,8 +36,8 @@ export const Op = z.object({
 })
 export type Op = z.infer<typeof Op>
 
-/** The most writes of one gesture. The largest, a plan of 20 steps from a template, makes about 300. */
-const maxOps = 1_000
+/** The most writes of one gesture. A plan from a template makes about 12 for each step: 300 for twenty, 4,800 for the 400 a template holds. */
+const maxOps = 6_000
 
 /** One person's gesture: atomic, accepted or refused as a whole. `id` is made once and never changes. */
 export const Change = z.object({

@@ -1,11 +1,13 @@
 import { generateKeyBetween } from 'fractional-indexing'
 import type { DealId, Edit, EntityId, FieldValue } from './change.ts'
+import { addNote } from './edits.ts'
 import type { Role, Side } from './entity-kinds.ts'
 import { sidesOf } from './owners.ts'
 import type { PlanDate } from './plan-date.ts'
 import { dealEntity, headEntity } from './read-plan.ts'
 import type { Template, TemplateStep } from './templates/template.ts'
 import { stepDates } from './work-back.ts'
+import { addWorkingDays, nextWorkingDay, previousWorkingDay } from './working-days.ts'
 
 export type DraftPerson = { id: EntityId; name: string; email: string; side: Side; role: Role | null }
 export type DraftStep = Omit<TemplateStep, 'due'> & {
@@ -28,10 +30,12 @@ export type PlanDraft = {
   template: Template
   people: DraftPerson[]
   steps: DraftStep[]
+  /** The first meeting, where the template has one: an ISO instant, and the zone it is read in. */
+  checkIn?: { at: string; zone: string } | null
 }
 
 /**
- * The template's steps with dates. Each side whose court a step is in is given the first person of its role (R074); where there is
+ * The template's steps with dates. Each side whose court a step is in is given the first person of its roles (R074); where there is
  * none, theirs stay prompts (R013). The other side is left for the two to agree on.
  */
 export function draftSteps(
@@ -42,18 +46,24 @@ export function draftSteps(
   newId: () => string,
 ): DraftStep[] {
   const dates = stepDates(template.steps, signBy, today)
-  const holder = (step: TemplateStep, side: Side, role: Role | null) =>
-    sidesOf(step).includes(side) ? (people.find((person) => person.side === side && person.role === role)?.id ?? null) : null
+  const holder = (step: TemplateStep, side: Side, roles: Role[]) =>
+    sidesOf(step).includes(side) ? (holderOf(people, side, roles)?.id ?? null) : null
   return template.steps.map((step, index) => ({
     ...step,
     id: `ms${newId()}`,
     due: dates[index] ?? signBy,
-    buyerOwner: holder(step, 'buyer', step.buyerRole),
-    sellerOwner: holder(step, 'seller', step.sellerRole),
+    buyerOwner: holder(step, 'buyer', step.buyerRoles),
+    sellerOwner: holder(step, 'seller', step.sellerRoles),
   }))
 }
 
-/** The draft as the writes of one gesture. */
+/** Whoever of this side has the first of the roles that is taken. */
+export function holderOf<T extends { side: Side; role: Role | null }>(people: T[], side: Side, roles: Role[]): T | null {
+  const holders = roles.map((role) => people.find((person) => person.side === side && person.role === role))
+  return holders.find((person) => person !== undefined) ?? null
+}
+
+/** The draft as the writes of one gesture. A prompt nobody dated is saved without a date, for the two sides to agree on (R013). */
 export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, newId: () => string): Edit[] {
   const { account, opportunity, seller, domains, template, outcome, outcomeSource, signBy, liveBy } = draft
   const shared = (entity: EntityId, fields: Record<string, FieldValue>): Edit => ({
@@ -74,17 +84,29 @@ export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, ne
     }),
     ...draft.people.map(({ id, ...person }) => shared(id, person)),
     ...draft.steps.map((step, index) => {
-      const { id, title, side, due, doneWhen, key = false, gate = null, buyerOwner, sellerOwner } = step
+      const { id, title, side, doneWhen, key = false, gate = null, buyerOwner, sellerOwner, duration = null } = step
+      const due = step.prompt ? null : step.due
       const after = waitsFor(draft.steps, index)
-      return shared(id, { title, side, due, doneWhen, key, gate, buyerOwner, sellerOwner, after, order: order() })
+      const durationFrom = duration === null ? null : 'assumed'
+      return shared(id, { title, side, due, doneWhen, key, gate, buyerOwner, sellerOwner, after, duration, durationFrom, order: order() }) // prettier-ignore
     }),
-    ...template.criteria.map((statement) => shared(`cr${newId()}`, { statement, order: order() })),
-    ...template.risks.map((risk): Edit => ({
-      audience: 'internal',
+    ...draft.steps.flatMap(({ id, note: text = '' }) =>
+      text === '' ? [] : addNote(`nt${newId()}`, { text, kind: 'note', about: id, on: today, internal: true }),
+    ),
+    ...(draft.checkIn ? [shared(`ci${newId()}`, draft.checkIn)] : []),
+    ...template.criteria.map((criterion) => shared(`cr${newId()}`, { ...criterion, order: order() })),
+    ...template.risks.map(({ shared: isShared, counterOn, ...risk }): Edit => ({
+      audience: isShared ? 'shared' : 'internal',
       entity: `rk${newId()}`,
-      fields: withoutDefaults({ ...risk, order: order() }),
+      fields: withoutDefaults({ ...risk, counterOn: counterOn === null ? null : counterDay(counterOn), order: order() }),
     })),
   ]
+
+  function counterDay(days: number): PlanDate {
+    const day = previousWorkingDay(addWorkingDays(signBy, days))
+    const first = nextWorkingDay(today)
+    return day < first ? first : day
+  }
 }
 
 /** What a plan is called until somebody gives it a name of its own. */

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { Template } from '../plan/templates/template.ts'
 import type { DealRow, HistoryRow, MetaRow, OutboxRow, PlanRow, QuietRow } from './rows.ts'
 
 /**
@@ -12,6 +13,7 @@ export class Database extends Dexie {
   declare hist: Table<HistoryRow, [string, number], HistoryRow>
   declare meta: EntityTable<MetaRow, 'k'>
   declare quiet: EntityTable<QuietRow, 'email'>
+  declare templates: EntityTable<Template, 'id'>
 
   constructor(name = 'sidemap') {
     // 'strict' waits for the disk: an edit that was painted survives a killed browser. It cost 0.6 ms at the median (Nov 2026).
@@ -24,5 +26,6 @@ export class Database extends Dexie {
       meta: 'k',
       quiet: 'email',
     })
+    this.version(2).stores({ templates: 'id' })
   }
 }

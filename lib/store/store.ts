@@ -2,6 +2,7 @@ import { createId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { PageContext } from '../detect/page-context.ts'
 import type { DealId, Edit, Recorded } from '../plan/change.ts'
+import type { Template } from '../plan/templates/template.ts'
 import type { Made, StoreDeps } from './append-change.ts'
 import { Database } from './database.ts'
 import { editDeal, undoDeal } from './edit-deal.ts'
@@ -13,6 +14,7 @@ import { bringBack, setAside } from './quiet.ts'
 import { readSettings, writeSettings, type Settings } from './settings.ts'
 import { outboxLimit, settle } from './settle.ts'
 import type { StoreProblem } from './store-problem.ts'
+import { deleteTemplate, listTemplates, saveTemplate } from './templates.ts'
 import { createPlanWatch, readPlanOf, type PlanWatcher } from './watch-plan.ts'
 
 /** Everything the panel and the background ask of the database. One object per page; every page may have one at a time. */
@@ -51,6 +53,9 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     bringBack: (emails: string[]) => bringBack(db, emails),
     readSettings: () => readSettings(db),
     writeSettings: (changes: Partial<Settings>) => writeSettings(db, changes),
+    listTemplates: () => listTemplates(db),
+    saveTemplate: (template: Template) => saveTemplate(db, template),
+    deleteTemplate: (id: Template['id']) => deleteTemplate(db, id),
     newId: () => createId(deps.random),
     close: () => db.close(),
   }

@@ -125,8 +125,7 @@ export const sampleDeals: SampleDeal[] = [
       { step: 2, due: 7, status: 'doing', buyer: ingrid, seller: jonah },
       { step: 3, due: 17, buyer: ingrid, seller: sarah },
       { step: 4, due: 24, buyer: ingrid, seller: sarah },
-      { step: 5, due: 30, buyer: pat, seller: sarah },
-      { step: 6, due: 34, buyer: ingrid, seller: sarah },
+      { step: 5, due: 34, buyer: pat, seller: sarah },
     ],
   },
   {

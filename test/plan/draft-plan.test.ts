@@ -68,7 +68,7 @@ test('a draft that is saved is the plan', () => {
 test('a template brings its criteria to both sides and its risks to our team', () => {
   const { plan } = saved(draft({ template: templates.T3, steps: [] }))
   expect(plan.criteria.map(({ statement, audience }) => [statement, audience])).toEqual(
-    templates.T3.criteria.map((text) => [text, 'shared']),
+    templates.T3.criteria.map((criterion) => [criterion.statement, 'shared']),
   )
   expect(plan.risks.map(({ statement, audience }) => [statement, audience])).toEqual(
     templates.T3.risks.map((risk) => [risk.statement, 'internal']),

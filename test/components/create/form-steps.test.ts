@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
 import type { DraftForm, FormUpdate } from '../../../components/create/draft-form.ts'
-import { addStep, changeStep, putPeopleBack, putStepsBack, removePerson, setLiveBy, setRole, setSignBy } from '../../../components/create/form-changes.ts' // prettier-ignore
+import { addStep, changeStep, chooseTemplate, putPeopleBack, putStepsBack, removePerson, setLiveBy, setRole, setSignBy } from '../../../components/create/form-changes.ts' // prettier-ignore
 import { signDate } from '../../../components/create/form-dates.ts'
 import { formSteps, leadOwner } from '../../../components/create/form-steps.ts'
 import { must } from '../../../lib/base/must.ts'
+import { templates } from '../../../lib/plan/templates/templates.ts'
 import { aForm, today } from './a-form.ts'
 
 const after = (form: DraftForm, ...updates: FormUpdate[]): DraftForm =>
   updates.reduce((now, update) => ({ ...now, ...update(now) }), form)
+const counted = () => {
+  let count = 0
+  return () => `other${count++}`
+}
 const steps = (form: DraftForm) => formSteps(form, today)
 const stepCalled = (form: DraftForm, title: string) =>
   must(
@@ -103,12 +108,22 @@ test('an added step takes its place by date and survives another template', () =
   const form = after(aForm(), addStep({ id: 'msx', title: 'Reference call', side: 'buyer', due: '2026-12-24' }))
   const titles = steps(form).map((step) => step.title)
   expect(titles.indexOf('Reference call')).toBe(titles.indexOf('Security questionnaire returned') - 1)
-  expect(steps({ ...form, template: 'T2' })).toHaveLength(7)
+  expect(steps(after(form, chooseTemplate(templates.T2, counted())))).toHaveLength(7)
 })
 
 test('what was changed in a template is still there when one comes back to it', () => {
   const form = aForm()
   const renamed = after(form, changeStep(idOf(form, 'Signature'), { title: 'Pen on paper' }))
-  expect(steps({ ...renamed, template: 'T2' }).map((step) => step.title)).not.toContain('Pen on paper')
-  expect(steps({ ...renamed, template: 'T1' }).map((step) => step.title)).toContain('Pen on paper')
+  const left = after(renamed, chooseTemplate(templates.T2, counted()))
+  expect(steps(left).map((step) => step.title)).not.toContain('Pen on paper')
+  expect(steps(after(left, chooseTemplate(templates.T1, counted()))).map((step) => step.title)).toContain('Pen on paper')
+})
+
+test('a prompt of the co-create sheet has neither owner nor date until somebody gives it one', () => {
+  const form = after(aForm(), chooseTemplate(templates.T6, counted()))
+  const review = stepCalled(form, 'Legal review')
+  expect([review.prompt, review.buyerOwner, review.sellerOwner === null]).toEqual([true, null, true])
+  const dated = after(form, changeStep(review.id, { due: '2026-12-09' }))
+  expect(stepCalled(dated, 'Legal review')).toMatchObject({ prompt: false, due: '2026-12-09' })
+  expect(stepCalled(after(dated, changeStep(review.id, { due: null })), 'Legal review').prompt).toBe(true)
 })
