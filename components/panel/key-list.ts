@@ -8,6 +8,7 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'N', label: 'Note' },
   { keys: 'S', label: 'Open, in progress, done' },
   { keys: 'F2', label: 'Rename the step' },
+  { keys: 'B', label: 'Split a vague legal or procurement step' },
   { keys: '+', label: 'Add a step' },
   { keys: 'Del', label: 'Delete the step' },
   { keys: 'Z', label: 'Undo, up to 20 changes of this plan' },

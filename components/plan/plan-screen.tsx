@@ -7,6 +7,7 @@ import { countNotes } from '../../lib/plan/count-notes.ts'
 import { health } from '../../lib/plan/health.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
+import { partsOf } from '../../lib/plan/split-step.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { DraftChooser } from '../insert/draft-chooser.tsx'
 import { Dock } from '../insert/dock.tsx'
@@ -95,7 +96,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     hideToast()
     setAdding(true)
   }
-  const { toggle, cycle, remove, add } = stepGestures({ plan, today, rows, cursor, edit, newId: source.newId })
+  const { toggle, cycle, split, remove, add } = stepGestures({ plan, today, rows, cursor, edit, newId: source.newId })
   const addNew = async (title: string): Promise<boolean> => {
     const saved = await add(title, filter === 'seller' ? 'seller' : 'buyer')
     if (saved) setAdding(false)
@@ -112,10 +113,15 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     if (target) run(target)
   }
 
+  const splitEntry = (target: Milestone): MenuEntry[] => {
+    const parts = partsOf(plan, target).length
+    return parts === 0 ? [] : [{ label: `Split into ${parts} steps`, shortcut: 'B', run: () => split(target) }]
+  }
   const moreOf = (target: Milestone): MenuEntry[] => [
     { label: 'Change status', detail: 'Open, in progress, done', shortcut: 'S', run: () => cycle(target) },
     { label: 'How long it takes', detail: 'And who said so', shortcut: 'W', run: () => open(target, { kind: 'duration' }) },
     { label: 'Rename', shortcut: 'F2', run: () => open(target, { kind: 'title' }) },
+    ...splitEntry(target),
     { label: 'Delete step', shortcut: 'Del', run: () => remove(target) },
   ]
   const editOwner = (target: Milestone) => open(target, { kind: 'owner', side: ownerSide({ plan }, target) })
@@ -129,6 +135,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       A: onStep(editOwner),
       N: onStep((target) => open(target, { kind: 'note' })),
       W: onStep((target) => open(target, { kind: 'duration' })),
+      B: onStep(split),
       F2: onStep((target) => open(target, { kind: 'title' })),
       Delete: onStep(remove),
       '+': openNew,

@@ -3,6 +3,7 @@ import type { Edit } from '../../lib/plan/change.ts'
 import type { Side } from '../../lib/plan/entity-kinds.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { partsOf, splitStep } from '../../lib/plan/split-step.ts'
 import type { useStepCursor } from './use-step-cursor.ts'
 
 type Of = {
@@ -36,6 +37,12 @@ export function stepGestures({ plan, today, rows, cursor, edit, newId }: Of) {
       const [change] = cycleStatus(target, today)
       const status = String(change?.fields.status) as keyof typeof statusWords
       void edit(cycleStatus(target, today), `${target.title} ${statusWords[status]}`)
+    },
+    split: (target: Milestone) => {
+      const parts = partsOf(plan, target).length
+      if (parts === 0) return
+      const edits = splitStep(plan, target, today, newId)
+      cursor.follow(edit(edits, `${target.title} split into ${parts} steps`), edits[1]?.entity ?? null)
     },
     remove: (target: Milestone) => void edit(deleteEntity(target), `${target.title} deleted`),
     add: async (title: string, side: Side): Promise<boolean> => {

@@ -4,6 +4,7 @@ import { CalendarDate } from './entity-kinds.ts'
 import type { PlanDate } from './plan-date.ts'
 import { showDate } from './show-date.ts'
 import { showDuration } from './show-duration.ts'
+import { splitSentence } from './split-sentence.ts'
 import { stampTime } from './stamp.ts'
 import { startsPlan } from './undo.ts'
 
@@ -49,6 +50,8 @@ function sentenceOf(record: Recorded, undid: Recorded | undefined, names: Names,
   if (undid) return `Undid: ${lowerFirst(sentenceOf(undid, undefined, names, today))}`
   if (startsPlan(record)) return 'Started the plan'
   const { ops } = record.change
+  const split = splitSentence(ops, names)
+  if (split !== null) return split
   const created = new Set(ops.filter((op) => op.pv === null && ['title', 'text', 'name'].includes(op.f)).map((op) => op.e))
   const sentences = ops.map((op, index) =>
     created.has(op.e) ? addition(op, names) : opSentence(op, record.was[index] ?? null, names, today),

@@ -1,0 +1,91 @@
+import { canSplit, topicsOf } from './can-split.ts'
+import type { Edit, EntityId, FieldValue } from './change.ts'
+import { holderOf } from './draft-plan.ts'
+import { deleteEntity } from './edits.ts'
+import type { Side } from './entity-kinds.ts'
+import { ownerOf, sidesOf } from './owners.ts'
+import type { Milestone, Plan } from './plan.ts'
+import type { PlanDate } from './plan-date.ts'
+import { paperSteps, type PaperStep } from './templates/paper-steps.ts'
+import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.ts'
+
+/**
+ * The steps of T8 that this one stands for, without those the plan has already (R063); none where there is nothing to split. The
+ * signature is left out where another step is it.
+ */
+export function partsOf(plan: Plan, step: Milestone): PaperStep[] {
+  if (!canSplit(step)) return []
+  const others = plan.milestones.filter((other) => other.id !== step.id)
+  const isThere = (part: PaperStep) => others.some((other) => part.known.test(other.title.trim()))
+  const isSigned = others.some((other) => other.gate === 'signature')
+  const parts = paperSteps.filter((part) => !isThere(part) && !(isSigned && part.gate === 'signature'))
+  return parts.length > 1 ? parts : []
+}
+
+/**
+ * Puts the parts in the place of the step: one after another, the last due when the step was, none before today and pressed together
+ * where there is no room. What waited for the step waits for the last of them, the first waits for what the step did; its notes
+ * go to the first. Their durations are working days and assumed, until the buyer says better (R015).
+ */
+export function splitStep(plan: Plan, step: Milestone, today: PlanDate, newId: () => string): Edit[] {
+  const parts = partsOf(plan, step)
+  const ids = parts.map((): EntityId => `ms${newId()}`)
+  const [first, last] = [ids[0], ids.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const dates = step.due === null ? [] : dueDates(parts, step.due, today)
+  const { audience, status, startedOn, key, gate } = step
+  const added = parts.map((part, index): Edit => {
+    const fields: Record<string, FieldValue> = {
+      title: part.title,
+      side: part.side,
+      due: dates[index] ?? null,
+      doneWhen: part.doneWhen,
+      buyerOwner: ownerFor(part, 'buyer', plan, step),
+      sellerOwner: ownerFor(part, 'seller', plan, step),
+      after: ids.slice(index - 1, index),
+      duration: part.duration,
+      durationFrom: 'assumed',
+      order: `${step.order || 'a0'}V${index + 1}`,
+      status: 'open',
+    }
+    if (index === 0) Object.assign(fields, { status, startedOn, after: step.after })
+    if (index === parts.length - 1) Object.assign(fields, { key, gate: part.gate ?? gate })
+    return { audience, entity: ids[index] ?? last, fields }
+  })
+  const waiting = plan.milestones.filter((other) => other.id !== step.id && other.after.includes(step.id))
+  const rewired = waiting.map((other): Edit => ({
+    audience: other.audience,
+    entity: other.id,
+    fields: { after: other.after.map((id) => (id === step.id ? last : id)) },
+  }))
+  const notes = plan.notes.filter((note) => note.about === step.id)
+  const moved = notes.map((note): Edit => ({ audience: note.audience, entity: note.id, fields: { about: first } }))
+  // The step comes first: it is what the change is about when it is taken back.
+  return [...deleteEntity(step), ...added, ...rewired, ...moved]
+}
+
+/** Counted back from the day the step was due; each part ends where the next one begins. */
+function dueDates(parts: PaperStep[], due: PlanDate, today: PlanDate): PlanDate[] {
+  const first = nextWorkingDay(today)
+  const end = due < today ? first : due
+  const needed = parts.reduce((sum, part) => sum + part.duration, 0)
+  const scale = Math.min(1, Math.max(0, workingDaysBetween(today, end)) / needed)
+  let left = needed
+  return parts.map((part) => {
+    left -= part.duration
+    if (left === 0) return end
+    const date = previousWorkingDay(addWorkingDays(end, -Math.round(left * scale)))
+    return date < first ? (first < end ? first : end) : date
+  })
+}
+
+/** The step's own owner where their role fits, else whoever has the role; who owned it stays where it is about the same. */
+function ownerFor(part: PaperStep, side: Side, plan: Plan, step: Milestone): EntityId | null {
+  const roles = side === 'buyer' ? part.buyerRoles : part.sellerRoles
+  const owner = ownerOf(plan, step, side)
+  const isAbout = topicsOf(step.title).has(part.topic)
+  const role = owner?.role ?? 'other'
+  if (owner && (roles.includes(role) || (role === 'other' && isAbout))) return owner.id
+  const holder = sidesOf(part).includes(side) ? holderOf(plan.stakeholders, side, roles) : null
+  return (holder ?? (isAbout ? owner : null))?.id ?? null
+}
