@@ -24,9 +24,10 @@ const SettingsView = lazy(() => import('./views/settings-view.tsx').then((module
 const HistoryView = lazy(() => import('./views/history-view.tsx').then((module) => ({ default: module.HistoryView })))
 const NotesView = lazy(() => import('./views/notes-view.tsx').then((module) => ({ default: module.NotesView })))
 const DetailsView = lazy(() => import('./views/details-view.tsx').then((module) => ({ default: module.DetailsView })))
+const RecapScreen = lazy(() => import('./recap/recap-screen.tsx').then((module) => ({ default: module.RecapScreen })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
-type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'keys'
+type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'recap' | 'keys'
 
 export function Panel() {
   return (
@@ -93,6 +94,7 @@ function PanelScreens() {
   if (plan && screen === 'history') return <HistoryView plan={plan} onBack={back} />
   if (plan && screen === 'notes') return <NotesView plan={plan} onBack={back} />
   if (plan && screen === 'details') return <DetailsView key={plan.id} plan={plan} settings={settings} onBack={back} />
+  if (plan && screen === 'recap') return <RecapScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
   if (plan && screen !== 'switch') {
     const remove = async () => {
       if (!confirm(`Delete the plan of ${plan.deal.account}? It leaves the list and its threads; Undo brings it back.`)) return
@@ -116,6 +118,7 @@ function PanelScreens() {
         onSwitch={() => setScreen('switch')}
         onCreate={create}
         onKeys={() => setScreen('keys')}
+        onRecap={() => setScreen('recap')}
         more={[
           { label: 'History', run: () => setScreen('history') },
           { label: 'Notes', run: () => setScreen('notes') },

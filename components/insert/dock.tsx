@@ -1,4 +1,4 @@
-import { ChevronDown, Copy, Reply } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { countOpen } from '../plan/group-steps.ts'
@@ -8,46 +8,48 @@ import { Button } from '../ui/button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import styles from './dock.module.css'
 import type { Insertable } from './use-insert.ts'
+import { WhereLine } from './where-line.tsx'
 import { whereTo } from './where-to.ts'
 
 const Menu = lazy(() => import('../ui/menu.tsx').then((module) => ({ default: module.Menu })))
 
-type Props = { plan: Plan; context: PageContext | null; stuck: Milestone | null; onInsert: (what: Insertable) => void }
+type Props = {
+  plan: Plan
+  context: PageContext | null
+  stuck: Milestone | null
+  onInsert: (what: Insertable) => void
+  onRecap: () => void
+}
 
-/** Always in sight: what the status goes into, and the button that puts it there. */
-export function Dock({ plan, context, stuck, onInsert }: Props) {
+/** Always in sight: what the status goes into, the button that puts it there, and the way to the weekly recap. */
+export function Dock({ plan, context, stuck, onInsert, onRecap }: Props) {
   const arrow = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const target = whereTo(plan, context)
   const words = target === null ? 'Copy status' : 'Insert status'
   return (
     <footer className={styles.dock}>
-      <p>
-        {target === null ? (
-          <Copy size={13} strokeWidth={1.75} aria-hidden="true" />
-        ) : (
-          <Reply size={13} strokeWidth={1.75} aria-hidden="true" />
-        )}
-        <span>
-          {target?.words ?? 'No draft is open, so it goes to your clipboard'}
-          {target?.name && <b> {target.name}</b>}
-        </span>
-      </p>
-      <div className={styles.split}>
-        <Button look="primary" shortcut="I" onClick={() => onInsert({ kind: 'snapshot' })}>
-          {words}
+      <WhereLine plan={plan} context={context} />
+      <div className={styles.buttons}>
+        <div className={styles.split}>
+          <Button look="primary" shortcut="I" onClick={() => onInsert({ kind: 'snapshot' })}>
+            {words}
+          </Button>
+          <button
+            ref={arrow}
+            type="button"
+            className={styles.arrow}
+            aria-label={`Choose what to ${target === null ? 'copy' : 'insert'}`}
+            aria-haspopup="menu"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
+          </button>
+        </div>
+        <Button look="secondary" shortcut="R" onClick={onRecap}>
+          Weekly recap
         </Button>
-        <button
-          ref={arrow}
-          type="button"
-          className={styles.arrow}
-          aria-label={`Choose what to ${target === null ? 'copy' : 'insert'}`}
-          aria-haspopup="menu"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          <ChevronDown size={16} strokeWidth={1.75} aria-hidden="true" />
-        </button>
       </div>
       {open && (
         <Suspense>

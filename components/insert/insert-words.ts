@@ -1,5 +1,5 @@
 /** What can be put into a draft; the same words as the mark of what is in one already. */
-export type InsertKind = 'snapshot' | 'theirs' | 'full' | 'plain' | 'nudge'
+export type InsertKind = 'snapshot' | 'theirs' | 'full' | 'plain' | 'nudge' | 'recap'
 
 const words = {
   snapshot: { name: 'Status', there: 'the status', it: 'it' },
@@ -7,6 +7,7 @@ const words = {
   theirs: { name: 'Their steps', there: 'their steps', it: 'them' },
   full: { name: 'Full plan', there: 'the full plan', it: 'it' },
   nudge: { name: 'Nudge', there: 'the nudge', it: 'it' },
+  recap: { name: 'Recap', there: 'the recap', it: 'it' },
 } satisfies Record<InsertKind, { name: string; there: string; it: string }>
 
 const wordsOf = (kind: string) => words[isKind(kind) ? kind : 'snapshot']
@@ -25,5 +26,7 @@ export function sayInserted(kind: InsertKind, replaced: string | null): string {
 }
 
 /** What to do when the same is really wanted. */
-export const sayAgain = (kind: InsertKind, singleKeys: boolean): string =>
-  kind === 'snapshot' && singleKeys ? 'Press I again to insert it.' : `Do it again to insert ${words[kind].it}.`
+export function sayAgain(kind: InsertKind, singleKeys: boolean): string {
+  if (kind === 'recap') return 'Press Ctrl+Enter again to insert it.'
+  return kind === 'snapshot' && singleKeys ? 'Press I again to insert it.' : `Do it again to insert ${words[kind].it}.`
+}

@@ -8,15 +8,28 @@ import { usePanel, type Content, type InsertProblem, type Settings } from '../po
 import { draftInUse } from './draft-in-use.ts'
 import { sayAgain, sayCopied, sayCopiedInstead, sayInserted } from './insert-words.ts'
 
-export type Insertable = { kind: 'snapshot' | 'theirs' | 'full' | 'plain' } | { kind: 'nudge'; step: Milestone }
+export type Insertable =
+  | { kind: 'snapshot' | 'theirs' | 'full' | 'plain' }
+  | { kind: 'nudge'; step: Milestone }
+  /** Already written, and read over by the writer. */
+  | { kind: 'recap'; content: Content }
 export type DraftChoice = {
   composes: Extract<InsertProblem, { kind: 'which-compose' }>['composes']
   into: (composeKey: string) => void
   close: () => void
 }
 
-/** Puts a text about the plan into the draft, or on the clipboard when there is none; asks which draft when there are several. */
-export function useInsert(plan: Plan, context: PageContext | null, today: PlanDate, settings: Settings) {
+/**
+ * Puts a text about the plan into the draft, or on the clipboard when there is none; asks which draft when there are several.
+ * @param onDone is told what was put somewhere, into a draft or on the clipboard
+ */
+export function useInsert(
+  plan: Plan,
+  context: PageContext | null,
+  today: PlanDate,
+  settings: Settings,
+  onDone: (what: Insertable) => void = () => undefined,
+) {
   const { page, locale } = usePanel()
   const toast = useToast()
   const [choice, setChoice] = useState<DraftChoice | null>(null)
@@ -24,16 +37,9 @@ export function useInsert(plan: Plan, context: PageContext | null, today: PlanDa
 
   async function insert(what: Insertable, composeKey: string | null = null): Promise<void> {
     setChoice(null)
-    const [{ renderStatus }, { renderNudge }, { checkSize }] = await renderers()
-    const status = (variant: 'snapshot' | 'theirs' | 'full') => renderStatus(plan, { today, locale, variant })
-    const whole =
-      what.kind === 'nudge'
-        ? renderNudge(plan, what.step, { today, locale })
-        : status(what.kind === 'plain' ? 'snapshot' : what.kind)
-    const content = what.kind === 'plain' ? asPlain(plan.id, whole.text) : whole
-    const size = checkSize(content.html)
-    if (!size.ok) return toast({ text: size.problem.sentence })
-    if (!context || context.composes.length === 0) return copy(content, sayCopied(what.kind))
+    const content = await contentOf(what)
+    if (!content) return
+    if (!context || context.composes.length === 0) return copy(what, content, sayCopied(what.kind))
     const draft = composeKey === null ? draftInUse(context) : context.composes.find(({ key }) => key === composeKey)
     const strangers = draft ? strangersOn(plan, draft, context, new Set(settings.ownDomains)) : []
     const warning = [draft?.key, ...strangers.map(({ email }) => email)].join(' ')
@@ -43,7 +49,10 @@ export function useInsert(plan: Plan, context: PageContext | null, today: PlanDa
     }
     // By its key: into the draft that was named, and whose people were looked at, and no other.
     const inserted = await page.insert(content, draft?.key ?? composeKey, context.thread?.id ?? null)
-    if (inserted.ok) return toast({ text: sayInserted(what.kind, inserted.value.replaced) })
+    if (inserted.ok) {
+      toast({ text: sayInserted(what.kind, inserted.value.replaced) })
+      return onDone(what)
+    }
     switch (inserted.problem.kind) {
       case 'which-compose':
         return setChoice({
@@ -52,19 +61,41 @@ export function useInsert(plan: Plan, context: PageContext | null, today: PlanDa
           close: () => setChoice(null),
         })
       case 'draft-gone':
-        return copy(content, 'This draft is gone. The text is on your clipboard.')
+        return copy(what, content, 'This draft is gone. The text is on your clipboard.')
       case 'no-compose':
-        return copy(content, sayCopiedInstead(what.kind))
+        return copy(what, content, sayCopiedInstead(what.kind))
       case 'not-inserted':
-        return copy(content, 'Gmail did not take it. The text is on your clipboard.')
+        return copy(what, content, 'Gmail did not take it. The text is on your clipboard.')
     }
   }
 
-  async function copy(content: Content, said: string): Promise<void> {
-    toast({ text: (await page.copy(content)) ? said : 'The browser did not allow copying. Click into the panel and try again.' })
+  /** Both forms of it; `null` when it would be too large for a mail, and that was said. */
+  async function contentOf(what: Insertable): Promise<Content | null> {
+    const [{ renderStatus }, { renderNudge }, { checkSize }] = await renderers()
+    const write = (): Content => {
+      if (what.kind === 'recap') return what.content
+      if (what.kind === 'nudge') return renderNudge(plan, what.step, { today, locale })
+      const whole = renderStatus(plan, { today, locale, variant: what.kind === 'plain' ? 'snapshot' : what.kind })
+      return what.kind === 'plain' ? asPlain(plan.id, whole.text) : whole
+    }
+    const content = write()
+    const size = checkSize(content.html)
+    if (!size.ok) toast({ text: size.problem.sentence })
+    return size.ok ? content : null
   }
 
-  return { insert: (what: Insertable) => void insert(what), choice }
+  async function copy(what: Insertable, content: Content, said: string): Promise<void> {
+    const copied = await page.copy(content)
+    toast({ text: copied ? said : 'The browser did not allow copying. Click into the panel and try again.' })
+    if (copied) onDone(what)
+  }
+
+  return {
+    insert: (what: Insertable) => void insert(what),
+    copy: (what: Insertable) =>
+      void contentOf(what).then((content) => (content ? copy(what, content, sayCopied(what.kind)) : undefined)),
+    choice,
+  }
 }
 
 /** Loaded with the first insert, and ahead of it when the panel is idle. */

@@ -42,9 +42,10 @@ type Props = {
   onSwitch: () => void
   onCreate: () => void
   onKeys: () => void
+  onRecap: () => void
 }
 
-export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onCreate, onKeys }: Props) {
+export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onCreate, onKeys, onRecap }: Props) {
   const { source, locale } = usePanel()
   const undoShown = useUndoShown()
   const hideToast = useHideToast()
@@ -147,6 +148,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       G: onSwitch,
       '/': onSwitch,
       'Ctrl+K': onSwitch,
+      R: onRecap,
       C: onCreate,
       '?': onKeys,
       Escape: close,
@@ -247,7 +249,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
           </div>
         </section>
       </main>
-      <Dock plan={plan} context={context} stuck={stuck} onInsert={insert} />
+      <Dock plan={plan} context={context} stuck={stuck} onInsert={insert} onRecap={onRecap} />
       {choice && <DraftChooser {...choice} />}
     </div>
   )

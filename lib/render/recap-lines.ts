@@ -15,7 +15,7 @@ export function greeting(context: RecapContext, { sender }: RecapPeople): string
   const theirs = context.plan.stakeholders.filter(({ side, name }) => side === 'buyer' && cleanText(name) !== '')
   const inRole = (role: Stakeholder['role']) => theirs.find((person) => person.role === role)
   const exec = context.tone === 'exec' ? inRole('economic-buyer') : undefined
-  const reader = exec ?? inRole('champion') ?? theirs.find(({ email }) => email !== '' && email === sender)
+  const reader = exec ?? inRole('champion') ?? theirs.find(({ email }) => isSame(email, sender))
   return reader ? `Hi ${nameOf(context, reader.name)},` : 'Hello,'
 }
 
@@ -38,8 +38,7 @@ export function nextStep(context: RecapContext): string {
 /** The writer by the mailbox's account, else the deal's own account executive. */
 export function signOff(context: RecapContext, { writer }: RecapPeople): string[] {
   const ours = context.plan.stakeholders.filter(({ side, name }) => side === 'seller' && cleanText(name) !== '')
-  const person =
-    ours.find(({ email }) => email !== '' && email === writer) ?? ours.find(({ role }) => role === 'account-executive')
+  const person = ours.find(({ email }) => isSame(email, writer)) ?? ours.find(({ role }) => role === 'account-executive')
   return person ? [nameOf(context, person.name)] : []
 }
 
@@ -75,3 +74,5 @@ function progressLine(context: RecapContext): string {
 }
 
 const short = ({ today, locale }: RecapContext, day: PlanDate): string => showDate(day, { today, locale, style: 'short' })
+
+const isSame = (email: string, other: string | null): boolean => email !== '' && email.toLowerCase() === other?.toLowerCase()

@@ -18,6 +18,9 @@ export function renderRecap({ plan, lang, dir, blocks }: RecapDraft, status: Con
   return { html: html.toString().replace(/<\/div>$/, `${status.html}</div>`), text: `${text}\n${status.text}` }
 }
 
+/** The subject by itself, for the field of a new mail. */
+export const renderSubject = ({ subject }: RecapDraft): Content => ({ html: markup`${subject}`.toString(), text: subject })
+
 const emptyLine = markup`<div><br></div>`
 
 /** A list has its own space around it; lines and headings have an empty line before them, as people write. */

@@ -126,6 +126,15 @@ export const panelStates: PanelState[] = [
   },
   { name: 'settings', enter: (panel) => menu(panel, 'Settings') },
   { name: 'history', enter: (panel) => menu(panel, 'History') },
+  {
+    name: 'weekly recap',
+    enter: async (panel) => {
+      await panel.keyboard.press('r')
+      await heading(panel, 'Weekly recap')
+      await panel.getByRole('button', { name: 'Detailed' }).click()
+      await panel.getByRole('group', { name: 'Recap text' }).getByRole('textbox').first().focus()
+    },
+  },
   { name: 'notes', enter: (panel) => menu(panel, 'Notes') },
   { name: 'plan details', enter: (panel) => menu(panel, 'Plan details') },
   { name: 'keys', enter: (panel) => menu(panel, 'Keys') },

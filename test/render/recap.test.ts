@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FieldValue, Recorded } from '../../lib/plan/change.ts'
 import { draftRecap } from '../../lib/render/draft-recap.ts'
-import { renderRecap } from '../../lib/render/recap.ts'
+import { renderRecap, renderSubject } from '../../lib/render/recap.ts'
 import type { RecapTone } from '../../lib/render/recap-model.ts'
 import { renderStatus } from '../../lib/render/status.ts'
 import { stepTopic } from '../../lib/render/step-phrase.ts'
@@ -190,6 +190,13 @@ test('what the writer changed is what goes out, in both forms, and blocks left e
   expect(text.split('\n')[0]).toBe('Dear <b>Priya</b>')
   expect(parseMail(html).querySelector('div > div')?.textContent).toBe('Dear <b>Priya</b>')
   expect(parseMail(html).querySelectorAll('ul').length).toBe(3)
+})
+
+test('a subject by itself is text in both forms', () => {
+  expect(renderSubject({ ...draft(), subject: 'Plan <b> & more' })).toEqual({
+    html: 'Plan &lt;b&gt; &amp; more',
+    text: 'Plan <b> & more',
+  })
 })
 
 test('the status stands below it in both forms, inside the mark of the recap', () => {

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import { sayAgain, sayCopied, sayCopiedInstead, sayInserted } from '../../../components/insert/insert-words.ts'
 
 test('what was copied is named', () => {
-  expect((['snapshot', 'plain', 'theirs', 'full', 'nudge'] as const).map(sayCopied)).toEqual([
+  expect((['snapshot', 'plain', 'theirs', 'full', 'nudge', 'recap'] as const).map(sayCopied)).toEqual([
     'Status copied. Paste it anywhere.',
     'Status copied. Paste it anywhere.',
     'Their steps copied. Paste them anywhere.',
     'Full plan copied. Paste it anywhere.',
     'Nudge copied. Paste it anywhere.',
+    'Recap copied. Paste it anywhere.',
   ])
   expect(sayCopiedInstead('full')).toBe('No draft is open. Full plan copied: paste it anywhere.')
 })
@@ -20,6 +21,7 @@ test.each([
   ['full', 'snapshot', 'Full plan in your draft, in place of the status'],
   ['theirs', 'full', 'Their steps in your draft, in place of the full plan'],
   ['nudge', 'nudge', 'Nudge in your draft updated'],
+  ['recap', 'recap', 'Recap in your draft updated'],
   ['full', '', 'Full plan in your draft, in place of the status'], // of a draft written by an earlier version
 ] as const)('%s where %s was: %s', (kind, replaced, said) => {
   expect(sayInserted(kind, replaced)).toBe(said)
@@ -28,5 +30,6 @@ test.each([
 test('the key is only named where it works', () => {
   expect(sayAgain('snapshot', true)).toBe('Press I again to insert it.')
   expect(sayAgain('snapshot', false)).toBe('Do it again to insert it.')
+  expect(sayAgain('recap', true)).toBe('Press Ctrl+Enter again to insert it.')
   expect(sayAgain('theirs', true)).toBe('Do it again to insert them.')
 })
