@@ -1,9 +1,9 @@
-import { addDays, fromDayNumber, isWeekend, type PlanDate, toDayNumber, weekdayOf } from './plan-date.ts'
+import { fromDayNumber, type PlanDate, toDayNumber } from './plan-date.ts'
 
 /** Days beside the weekend on which nobody works, as dates. */
 export type ClosedDays = ReadonlySet<PlanDate>
 
-export const isWorkingDay = (date: PlanDate, closed?: ClosedDays): boolean => !isWeekend(date) && closed?.has(date) !== true
+export const isWorkingDay = (date: PlanDate, closed?: ClosedDays): boolean => works(toDayNumber(date), closed)
 
 /**
  * The date that many working days later, or earlier when `days` is negative. The date itself does not count and need not be
@@ -14,14 +14,13 @@ export function addWorkingDays(date: PlanDate, days: number, closed?: ClosedDays
   const weeks = closed ? 0 : Math.floor(Math.abs(days) / 5)
   let rest = Math.abs(days) - weeks * 5
   // Whole weeks start from a working day, so that a weekend counts as the working day it is passed from.
-  let at = weeks > 0 ? addDays(passedFrom(date, step), step * weeks * 7) : date
-  while (rest > 0) {
-    const following = addDays(at, step)
-    if (following === at) return at
-    at = following
-    if (isWorkingDay(at, closed)) rest--
+  let at = toDayNumber(date)
+  if (weeks > 0) at = passedFrom(at, step) + step * weeks * 7
+  for (; rest > 0 && at > first && at < last;) {
+    at += step
+    if (works(at, closed)) rest--
   }
-  return at
+  return fromDayNumber(at)
 }
 
 /**
@@ -30,12 +29,11 @@ export function addWorkingDays(date: PlanDate, days: number, closed?: ClosedDays
  */
 export function workingDaysBetween(from: PlanDate, to: PlanDate, closed?: ClosedDays): number {
   const step = to < from ? -1 : 1
-  const days = Math.abs(toDayNumber(to) - toDayNumber(from))
+  const start = toDayNumber(from)
+  const days = Math.abs(toDayNumber(to) - start)
   const weeks = closed ? 0 : Math.floor(days / 7)
   let count = weeks * 5
-  for (let passed = weeks * 7 + 1; passed <= days; passed++) {
-    if (isWorkingDay(fromDayNumber(toDayNumber(from) + step * passed), closed)) count++
-  }
+  for (let passed = weeks * 7 + 1; passed <= days; passed++) if (works(start + step * passed, closed)) count++
   return count === 0 ? 0 : step * count
 }
 
@@ -47,9 +45,18 @@ export const nextWorkingDay = (date: PlanDate, closed?: ClosedDays): PlanDate =>
 export const previousWorkingDay = (date: PlanDate, closed?: ClosedDays): PlanDate =>
   isWorkingDay(date, closed) ? date : addWorkingDays(date, -1, closed)
 
+const first = toDayNumber('0001-01-01')
+const last = toDayNumber('9999-12-31')
+
+// By day numbers: making text of every day on the way doubled the time of a forecast (2026-11).
+const works = (day: number, closed?: ClosedDays): boolean => weekday(day) % 6 !== 0 && closed?.has(fromDayNumber(day)) !== true
+
+/** 0 = Sunday to 6 = Saturday; day 0, 1970-01-01, was a Thursday. */
+const weekday = (day: number): number => (((day + 4) % 7) + 7) % 7
+
 /** Going forward a weekend counts from its Friday, going back from its Monday. */
-function passedFrom(date: PlanDate, step: 1 | -1): PlanDate {
-  if (!isWeekend(date)) return date
-  const sunday = weekdayOf(date) === 0
-  return addDays(date, step === 1 ? (sunday ? -2 : -1) : sunday ? 1 : 2)
+function passedFrom(day: number, step: 1 | -1): number {
+  if (works(day)) return day
+  const sunday = weekday(day) === 0
+  return day + (step === 1 ? (sunday ? -2 : -1) : sunday ? 1 : 2)
 }
