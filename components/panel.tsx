@@ -25,9 +25,12 @@ const HistoryView = lazy(() => import('./views/history-view.tsx').then((module) 
 const NotesView = lazy(() => import('./views/notes-view.tsx').then((module) => ({ default: module.NotesView })))
 const DetailsView = lazy(() => import('./views/details-view.tsx').then((module) => ({ default: module.DetailsView })))
 const RecapScreen = lazy(() => import('./recap/recap-screen.tsx').then((module) => ({ default: module.RecapScreen })))
+const SaveTemplateView = lazy(() =>
+  import('./views/save-template-view.tsx').then((module) => ({ default: module.SaveTemplateView })),
+)
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
-type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'recap' | 'keys'
+type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'template' | 'recap' | 'keys'
 
 export function Panel() {
   return (
@@ -95,6 +98,7 @@ function PanelScreens() {
   if (plan && screen === 'notes') return <NotesView plan={plan} onBack={back} />
   if (plan && screen === 'details') return <DetailsView key={plan.id} plan={plan} settings={settings} onBack={back} />
   if (plan && screen === 'recap') return <RecapScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
+  if (plan && screen === 'template') return <SaveTemplateView key={plan.id} plan={plan} onBack={back} />
   if (plan && screen !== 'switch') {
     const remove = async () => {
       if (!confirm(`Delete the plan of ${plan.deal.account}? It leaves the list and its threads; Undo brings it back.`)) return
@@ -123,6 +127,7 @@ function PanelScreens() {
           { label: 'History', run: () => setScreen('history') },
           { label: 'Notes', run: () => setScreen('notes') },
           { label: 'Plan details', run: () => setScreen('details') },
+          { label: 'Save as template', run: () => setScreen('template') },
           { label: 'New plan', shortcut: 'C', run: create },
           { label: 'Keys', shortcut: '?', run: () => setScreen('keys') },
           { label: 'Settings', run: () => setScreen('settings') },

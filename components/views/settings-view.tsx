@@ -7,6 +7,7 @@ import { Page } from '../ui/page.tsx'
 import { Choice } from './choice.tsx'
 import { OwnDomains } from './own-domains.tsx'
 import styles from './settings-view.module.css'
+import { TeamTemplates } from './team-templates.tsx'
 import { Toggle } from './toggle.tsx'
 
 const themes = [['system', 'System'], ['light', 'Light'], ['dark', 'Dark']] as const // prettier-ignore
@@ -60,6 +61,7 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
         )}
         <OwnDomains domains={settings.ownDomains} onChange={(ownDomains) => void set({ ownDomains })} />
       </section>
+      <TeamTemplates singleKeys={settings.singleKeys} />
       <p className={styles.privacy}>
         Mail is read on this device, plans are kept on it, and Sidemap sends neither. A status you insert leaves with your mail.
       </p>

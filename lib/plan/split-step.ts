@@ -23,8 +23,8 @@ export function partsOf(plan: Plan, step: Milestone): PaperStep[] {
 }
 
 /**
- * Puts the parts in the place of the step: one after another, the last due when the step was, none before today and pressed together
- * where there is no room. What waited for the step waits for the last of them, the first waits for what the step did; its notes
+ * Puts the parts in the place of the step: one after another, the last due when the step was, none before today or before what the
+ * step waits for is due, and pressed together where there is no room. What waited for the step waits for the last of them, the first waits for what the step did; its notes
  * go to the first. Their durations are working days and assumed, until the buyer says better (R015).
  */
 export function splitStep(plan: Plan, step: Milestone, today: PlanDate, newId: () => string): Edit[] {
@@ -32,7 +32,7 @@ export function splitStep(plan: Plan, step: Milestone, today: PlanDate, newId: (
   const ids = parts.map((): EntityId => `ms${newId()}`)
   const [first, last] = [ids[0], ids.at(-1)]
   if (first === undefined || last === undefined) return []
-  const dates = step.due === null ? [] : dueDates(parts, step.due, today)
+  const dates = step.due === null ? [] : dueDates(parts, step.due, earliest(plan, step, today))
   const { audience, status, startedOn, key, gate } = step
   const added = parts.map((part, index): Edit => {
     const fields: Record<string, FieldValue> = {
@@ -64,12 +64,19 @@ export function splitStep(plan: Plan, step: Milestone, today: PlanDate, newId: (
   return [...deleteEntity(step), ...added, ...rewired, ...moved]
 }
 
+/** Today, or the day on which the last of what the step waits for is due, where that is before the step. */
+function earliest(plan: Plan, step: Milestone, today: PlanDate): PlanDate {
+  const open = plan.milestones.filter((other) => step.after.includes(other.id) && other.status !== 'done')
+  const dues = open.map((other) => other.due ?? today).filter((due) => due <= (step.due ?? today))
+  return [today, ...dues].reduce((latest, due) => (due > latest ? due : latest))
+}
+
 /** Counted back from the day the step was due; each part ends where the next one begins. */
-function dueDates(parts: PaperStep[], due: PlanDate, today: PlanDate): PlanDate[] {
-  const first = nextWorkingDay(today)
-  const end = due < today ? first : due
+function dueDates(parts: PaperStep[], due: PlanDate, from: PlanDate): PlanDate[] {
+  const first = nextWorkingDay(from)
+  const end = due < from ? first : due
   const needed = parts.reduce((sum, part) => sum + part.duration, 0)
-  const scale = Math.min(1, Math.max(0, workingDaysBetween(today, end)) / needed)
+  const scale = Math.min(1, Math.max(0, workingDaysBetween(from, end)) / needed)
   let left = needed
   return parts.map((part) => {
     left -= part.duration

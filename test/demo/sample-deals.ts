@@ -83,7 +83,7 @@ export const sampleDeals: SampleDeal[] = [
       { step: 2, due: 28 },
       { step: 3, due: 40 },
       { step: 4, due: 47 },
-      { step: 5, due: 55, buyer: priya, seller: sarah },
+      { step: 5, title: 'Signature', due: 55, buyer: priya, seller: sarah },
     ],
   },
   {
@@ -104,7 +104,7 @@ export const sampleDeals: SampleDeal[] = [
       { step: 2, due: -6, status: 'done', buyer: nora, seller: amara },
       { step: 3, due: -1, buyer: ben, seller: sarah },
       { step: 4, due: null, buyer: nora },
-      { step: 5, due: 9, buyer: nora, seller: sarah },
+      { step: 5, title: 'Signature', due: 9, buyer: nora, seller: sarah },
     ],
   },
   {

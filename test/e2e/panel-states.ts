@@ -17,6 +17,11 @@ const menu = async (panel: Page, item: string) => {
   await heading(panel, item)
 }
 const heading = (panel: Page, name: string) => panel.getByRole('heading', { name }).waitFor()
+const saveTemplate = async (panel: Page, name: string) => {
+  await menu(panel, 'Save as template')
+  await panel.keyboard.type(name)
+  await panel.keyboard.press('Enter')
+}
 const newPlan = async (panel: Page) => {
   await panel.keyboard.press('c')
   await heading(panel, 'New plan for')
@@ -125,6 +130,25 @@ export const panelStates: PanelState[] = [
     },
   },
   { name: 'settings', enter: (panel) => menu(panel, 'Settings') },
+  {
+    name: 'a step that was split',
+    thread: 'questionnaire',
+    enter: async (panel) => {
+      await panel.getByRole('button', { name: 'Legal review', exact: true }).click()
+      await panel.keyboard.press('b')
+      await panel.getByRole('status').getByText('Legal review split into 7 steps').waitFor()
+    },
+  },
+  { name: 'save as template', enter: (panel) => saveTemplate(panel, '') },
+  {
+    name: 'settings with a template',
+    enter: async (panel) => {
+      await saveTemplate(panel, 'Banks')
+      await panel.getByRole('status').getByText('Banks saved').waitFor()
+      await menu(panel, 'Settings')
+      await panel.getByRole('textbox', { name: 'Name of Banks' }).waitFor()
+    },
+  },
   { name: 'history', enter: (panel) => menu(panel, 'History') },
   {
     name: 'weekly recap',

@@ -191,6 +191,8 @@ test('whatever the plan: nothing before today or doubled, in order, no circle, a
       const dates = added.flatMap((step) => (step.due === null ? [] : [step.due]))
       expect(dates.length).toBe(due === null ? 0 : added.length)
       expect(dates.filter((date) => date < now)).toEqual([])
+      const waited = seen.milestones.filter((step) => waitsFor.has(step.id) && (step.due ?? '9999') <= (due ?? ''))
+      for (const step of waited) expect(dates.filter((date) => date < must(step.due, 'due'))).toEqual([])
       if (due !== null) expect(dates.at(-1)).toBe(due < now ? nextWorkingDay(now) : due)
       expect(dates.filter((date) => isWeekend(date) && date !== due)).toEqual([])
       for (const step of replica.plan.milestones) expect(reaches(replica.plan, step.id, step.id), step.title).toBe(false)

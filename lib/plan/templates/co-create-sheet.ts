@@ -12,7 +12,7 @@ const prompt = (title: string, place: number, doneWhen: string) =>
 export const coCreateSheet: Template = {
   id: 'T6',
   name: 'Co-create sheet',
-  about: 'Our tasks filled in, theirs to fill in together',
+  about: 'Ours filled in, theirs together',
   steps: [
     step('Technical-stakeholder demos', 'seller', [null, 'solutions-engineer'], -35, 'Everybody who evaluates it has seen it.', free),
     step('Technical evaluation complete', 'both', ['technical-evaluator', 'solutions-engineer'], -30, 'The evaluator confirms that the requirements are met.', { key: true, after: [1] }),

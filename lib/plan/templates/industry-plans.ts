@@ -8,7 +8,7 @@ import { criterion, risk, step, type Template } from './template.ts'
 export const fintech: Template = {
   id: 'T3',
   name: 'Fintech, security-heavy',
-  about: 'A bank with data residency concerns and a board date',
+  about: 'A bank, a pilot and a board date',
   steps: [
     step('Security intake', 'buyer', ['security-reviewer', 'solutions-engineer'], -30, 'The SecOps lead has accepted the intake.', { key: true }),
     step('Pilot kickoff', 'seller', ['technical-evaluator', 'solutions-engineer'], -25, 'The pilot runs on the masked dataset.'),
@@ -32,7 +32,7 @@ export const fintech: Template = {
 export const manufacturing: Template = {
   id: 'T4',
   name: 'Manufacturing, multi-site',
-  about: 'A pilot on one line, then a rollout to three plants',
+  about: 'A pilot on one line, then 3 plants',
   steps: [
     step('Site selection', 'buyer', ['champion', 'account-executive'], -25, 'The pilot line is named, of 3 plants.'),
     step('2-week pilot on Line B', 'seller', ['technical-evaluator', 'solutions-engineer'], -15, 'OT cost and rework are measured on ten days.', { key: true, duration: 10 }),
@@ -53,7 +53,7 @@ export const manufacturing: Template = {
 export const renewal: Template = {
   id: 'T5',
   name: 'Renewal with growth',
-  about: 'An existing customer, a new sponsor, a closer look at cost',
+  about: 'New sponsor, a closer look at cost',
   steps: [
     step('Value review', 'seller', ['champion', 'customer-success'], -20, 'The results of the year are agreed.', { key: true }),
     step('Security deltas', 'buyer', ['security-reviewer', 'solutions-engineer'], -15, 'Changes since the last review are accepted.'),

@@ -7,7 +7,7 @@ import { step, type Template } from './template.ts'
 export const lightPlan: Template = {
   id: 'T7',
   name: 'Light version',
-  about: 'When they resist a full plan: key milestones only',
+  about: 'When they resist a full plan',
   steps: [
     step('Security review', 'buyer', ['security-reviewer', 'solutions-engineer'], -20, 'Security has signed off.', { key: true }),
     step('Executive briefing', 'both', ['economic-buyer', 'account-executive'], -10, 'Their executives have seen the case and agreed to the dates.', { key: true }),

@@ -7,7 +7,7 @@ import { step, type Template } from './template.ts'
 export const saasClosePlan: Template = {
   id: 'T1',
   name: '12-step close plan',
-  about: 'Software with security, legal and procurement',
+  about: 'Security, legal and procurement',
   steps: [
     step('Technical validation', 'buyer', ['technical-evaluator', 'solutions-engineer'], -30, 'The evaluator confirms in writing that the requirements are met.', { key: true }),
     step('Economic buyer alignment call', 'buyer', ['economic-buyer', 'account-executive'], -26, 'The economic buyer confirms outcome and timeline.'),

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright'
+import { expect, test } from 'vitest'
+import { currentStep, row, said, stepsUnder } from './plan-rows.ts'
+import { usePractice } from './use-practice.ts'
+
+const { open, goTo } = usePractice()
+
+const parts = ['Security questionnaire', 'MSA negotiation', 'DPA negotiation', 'Vendor onboarding', 'Vendor code creation', 'Finance approval', 'PO issuance'] // prettier-ignore
+const menu = async (panel: Page, item: string) => {
+  await panel.getByRole('button', { name: 'More', exact: true }).click()
+  await panel.getByRole('menuitem', { name: item }).click()
+  await panel.getByRole('heading', { name: item, exact: true }).waitFor()
+}
+const rowsOf = (panel: Page) => panel.locator('h3 button').evaluateAll((all) => all.map((each) => each.getAttribute('title')))
+
+async function onLegalReview(): Promise<Page> {
+  const { panel } = await open('questionnaire')
+  await row(panel, 'Legal review').getByRole('button', { name: 'Legal review', exact: true }).click()
+  await expect.poll(() => currentStep(panel)).toBe('Legal review')
+  return panel
+}
+
+/** Saves the plan on screen under this name, by its menu. */
+async function saveAs(panel: Page, name: string): Promise<void> {
+  await menu(panel, 'Save as template')
+  await panel.keyboard.type(name)
+  await panel.keyboard.press('Enter')
+  await said(panel, `${name} saved. New plan offers it`)
+}
+
+test('B splits a vague step into its parts, the menu says so, and one Z takes it back', async () => {
+  const panel = await onLegalReview()
+  const before = await rowsOf(panel)
+  await panel.getByRole('button', { name: 'More actions' }).click()
+  await panel.getByRole('menuitem', { name: 'Split into 7 steps' }).waitFor()
+  await panel.keyboard.press('Escape')
+  await panel.keyboard.press('b')
+  await said(panel, 'Legal review split into 7 steps')
+  await expect.poll(() => currentStep(panel)).toBe('Security questionnaire')
+  // Parts without an owner need attention, of which four are shown at once.
+  await panel.getByRole('button', { name: /^Show \d+ more$/ }).click()
+  const after = await rowsOf(panel)
+  expect(after.filter((title) => parts.includes(title ?? ''))).toHaveLength(7)
+  expect(after).not.toContain('Legal review')
+  await panel.keyboard.press('z')
+  await said(panel, 'Undone: split Legal review into 7 steps')
+  await expect.poll(() => rowsOf(panel)).toEqual(before)
+  await expect.poll(() => currentStep(panel)).toBe('Legal review')
+})
+
+test('the menu splits too, and a step that says what has to be done is not offered to be split', async () => {
+  const panel = await onLegalReview()
+  await panel.getByRole('button', { name: 'More actions' }).click()
+  await panel.getByRole('menuitem', { name: 'Split into 7 steps' }).click()
+  await said(panel, 'Legal review split into 7 steps')
+  await panel.getByRole('button', { name: 'Undo' }).click()
+  await row(panel, 'Legal review').waitFor()
+  await row(panel, 'Sign').getByRole('button', { name: 'Sign', exact: true }).click()
+  await panel.keyboard.press('b')
+  await panel.getByRole('button', { name: 'More actions' }).click()
+  await panel.getByRole('menuitem', { name: /^Rename/ }).waitFor()
+  expect(await panel.getByRole('menuitem', { name: /^Split/ }).count()).toBe(0)
+  expect(await panel.getByText('Sign split').count()).toBe(0)
+})
+
+test('a plan saved as a template makes a new plan with its steps, and no name of the old one', async () => {
+  const { panel } = await open('securityReview')
+  await saveAs(panel, 'Banks with triage')
+  await goTo('harborPilot')
+  await panel.getByRole('heading', { name: 'No plan for these people' }).waitFor()
+  await panel.keyboard.press('c')
+  await panel.getByRole('heading', { name: 'New plan for Harbormills' }).waitFor()
+  await panel.getByRole('button', { name: 'Template' }).press('Enter')
+  const offered = panel.getByRole('menuitemradio')
+  await offered.first().waitFor()
+  expect(await offered.locator('b').allTextContents()).toHaveLength(8)
+  expect(await offered.locator('small').first().textContent()).toMatch(/^12 steps\. /)
+  await panel.getByRole('menuitemradio', { name: /^Banks with triage/ }).press('Enter')
+  const titles = panel.getByRole('textbox', { name: 'Step', exact: true })
+  await expect.poll(() => titles.evaluateAll((all) => all.some((each) => each instanceof HTMLInputElement && each.value === 'Vendor onboarding form'))).toBe(true) // prettier-ignore
+  await panel.keyboard.press('Control+Enter')
+  await panel.getByRole('heading', { name: /^Harbormills/ }).waitFor({ state: 'attached' })
+  expect(await stepsUnder(panel, 'After signature')).toEqual(['Kickoff and first value'])
+  for (const title of ['Security review sign-off', 'Pilot decision checkpoint', 'Signature']) await row(panel, title).waitFor()
+  for (const name of ['Grace Lin', 'Northgate', 'Elena']) expect(await panel.getByText(name).count(), name).toBe(0)
+})
+
+test('a template needs a name of its own; it is renamed and deleted in the settings, and Undo brings it back', async () => {
+  const { panel } = await open('securityReview')
+  await saveAs(panel, 'Banks')
+  await menu(panel, 'Save as template')
+  await panel.keyboard.press('Control+Enter')
+  await panel.getByText('Give it a name.').waitFor()
+  await panel.keyboard.type('banks')
+  await panel.keyboard.press('Enter')
+  await panel.getByText('One of your templates has this name.').waitFor()
+  await panel.getByRole('button', { name: 'Back' }).click()
+
+  await menu(panel, 'Settings')
+  const name = panel.getByRole('textbox', { name: /^Name of/ })
+  await name.fill('Large banks')
+  await name.press('Enter')
+  await said(panel, 'Renamed to Large banks')
+  await panel.getByRole('button', { name: 'Delete Large banks' }).click()
+  await said(panel, 'Large banks deleted')
+  await panel.getByText('None yet. Save as template').waitFor()
+  await panel.keyboard.press('z')
+  await said(panel, 'Large banks is back')
+  expect(await name.inputValue()).toBe('Large banks')
+})
+
+test('of the co-create sheet the buyer tasks have neither owner nor date', async () => {
+  const { panel } = await open('securityReview')
+  await goTo('harborPilot')
+  await panel.getByRole('heading', { name: 'No plan for these people' }).waitFor()
+  await panel.keyboard.press('c')
+  await panel.getByRole('heading', { name: 'New plan for Harbormills' }).waitFor()
+  await panel.getByRole('button', { name: 'Template' }).click()
+  await panel.getByRole('menuitemradio', { name: /^Co-create sheet/ }).click()
+  const date = panel.getByRole('textbox', { name: 'Date of Board sign-off' })
+  await expect.poll(() => date.getAttribute('placeholder')).toBe('TBD')
+  expect(await date.inputValue()).toBe('')
+  await panel.keyboard.press('Control+Enter')
+  await panel.getByRole('heading', { name: /^Harbormills/ }).waitFor({ state: 'attached' })
+  expect(await stepsUnder(panel, 'Needs attention')).toContain('Legal review')
+})
