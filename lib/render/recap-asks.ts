@@ -28,4 +28,4 @@ export function askSentence({ plan, companies, ...shown }: RecapContext, { step,
 }
 
 /** Inside a sentence. */
-export const lowerThe = (phrase: string): string => phrase.replace(/^(The|One) /, (article) => article.toLowerCase())
+const lowerThe = (phrase: string): string => phrase.replace(/^(The|One) /, (article) => article.toLowerCase())
