@@ -27,7 +27,8 @@ type Move = { op: Op; was: PlanDate | null; record: Recorded }
 export function movedDates(plan: Plan, changes: Recorded[]): MovedDate[] {
   const spans = spansOf(plan, changes)
   const open = plan.milestones.filter((step) => step.audience === 'shared' && step.status !== 'done')
-  const net = ['signature' as const, ...open, 'live' as const].flatMap((what) => {
+  const isSigned = signatureStep(plan)?.status === 'done'
+  const net = [...(isSigned ? [] : ['signature' as const]), ...open, 'live' as const].flatMap((what) => {
     const span = spans.get(typeof what === 'string' ? what : what.id)
     if (!span || span.first.op.pv === null) return []
     const [from, to] = [span.first.was, dateOf(span.last.op.v)]
@@ -64,9 +65,10 @@ function datesIn(plan: Plan, record: Recorded): Move[] {
 /** The signature's target and its step are one date to the reader. */
 function subjectOf(plan: Plan, { e, f }: Op): string {
   if (f === 'liveBy') return 'live'
-  const signature = plan.milestones.find((step) => step.gate === 'signature')
-  return f === 'signBy' || e === signature?.id ? 'signature' : e
+  return f === 'signBy' || e === signatureStep(plan)?.id ? 'signature' : e
 }
+
+const signatureStep = (plan: Plan): Milestone | undefined => plan.milestones.find((step) => step.gate === 'signature')
 
 function signatureShift(plan: Plan, record: Recorded): number | null {
   const move = datesIn(plan, record).find(({ op }) => subjectOf(plan, op) === 'signature')

@@ -43,6 +43,7 @@ test('changes of both sides become a recap in the reply in two keys, and nothing
   await said(panel, /^MSA and DPA sent done/)
   await panel.locator('body').press('Escape')
 
+  const before = await partsOf(mail)
   const inputs = await countInputs(panel)
   await openRecap(panel)
   await panel.keyboard.press('Control+Enter')
@@ -61,6 +62,8 @@ test('changes of both sides become a recap in the reply in two keys, and nothing
   expect(lines).toContain('Sarah')
   expect(await written(mail).locator('table[data-sidemap="northgatetriage"]').count()).toBe(1)
   expect(await written(mail).textContent()).not.toMatch(/pressure|overdue|late\b|at risk|off track|on pace/i)
+  await mail.keyboard.press('Control+z') // the page's own
+  expect((await partsOf(mail)).html).toBe(before.html)
 })
 
 test('what was edited is what goes in; a second insert updates the first, and the words around it stay', async () => {
@@ -139,6 +142,22 @@ test('each tone is a recap of its own', async () => {
     .getByText(/^Security review sign-off.*\(Grace, Jonah\)$/)
     .waitFor()
   await panel.getByText(/^To Priya Raman, /).waitFor()
+})
+
+test('two drafts and none in use: the recap asks which, and goes into that one', async () => {
+  const { mail, panel } = await open('securityReview')
+  await reply(mail, panel)
+  await mail.evaluate(() => {
+    window.__standIn?.openCompose('popup', { subject: 'Week of Nov 16' })
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await panel.getByText(/drafts are open/).waitFor()
+  await openRecap(panel)
+  await panel.keyboard.press('Control+Enter')
+  await panel.getByRole('dialog', { name: 'Which draft?' }).getByRole('button', { name: 'Week of Nov 16' }).click()
+  await said(panel, 'Recap inserted')
+  expect(await mail.locator(`.dw ${draftBody} ${recap}`).count()).toBe(1)
+  expect(await mail.locator(recap).count()).toBe(1)
 })
 
 test('no draft: the clipboard gets HTML and text', async () => {

@@ -67,6 +67,7 @@ const noNews: [string, (replica: Replica) => unknown][] = [
   ['undone', (it) => [move(it, 'ms1', '2026-11-26'), it.undo()]],
   ['of an internal step', (it) => move(it, 'ms4', '2026-11-30')],
   ['of a step that is done', (it) => [move(it, 'ms1', '2026-11-26'), it.edit(toggleDone(step(it, 'ms1'), today))]],
+  ['of a signature that was given', (it) => [it.edit(setSignBy(it.plan, '2026-12-16')), it.edit(toggleDone(step(it, 'ms3'), today))]],
   ['of a step that is new', (it) => [
     it.edit(addStep('ms9', { title: 'New', side: 'buyer', due: '2026-12-01', order: '' })),
     move(it, 'ms9', '2026-12-02'),
