@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { clsx } from 'clsx'
 import { countdown } from '../../lib/plan/countdown.ts'
 import { healthWords, type Health, type HealthWord } from '../../lib/plan/health.ts'
@@ -18,6 +18,8 @@ type Props = {
   today: PlanDate
   locale: string
   onNext: (step: Milestone) => void
+  /** What else there is to say when she asks why. */
+  children: ReactNode
 }
 
 const healthIcons: Record<HealthWord, LucideIcon> = {
@@ -28,7 +30,7 @@ const healthIcons: Record<HealthWord, LucideIcon> = {
 }
 
 /** The plan in one glance: how long, towards what, at which pace, on one strip, and what is next. */
-export function Hero({ plan, schedule, health, today, locale, onNext }: Props) {
+export function Hero({ plan, schedule, health, today, locale, onNext, children }: Props) {
   const [open, setOpen] = useState(false)
   const reasons = useId()
   const count = countdown(plan, schedule, today)
@@ -67,11 +69,14 @@ export function Hero({ plan, schedule, health, today, locale, onNext }: Props) {
           {!signedOn && slip > 0 && predicted && <span className={styles.pace}> · on pace for {date(predicted)}</span>}
         </p>
       )}
-      <ul id={reasons} className={styles.reasons} hidden={!open}>
-        {health.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      <div id={reasons} className={styles.reasons} hidden={!open}>
+        <ul>
+          {health.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+        {open && children}
+      </div>
       <Timeline plan={plan} schedule={schedule} today={today} locale={locale} />
       {next && (
         <button type="button" className={styles.next} onClick={() => onNext(next)}>

@@ -30,6 +30,10 @@ export const renameStep = (step: Milestone, title: string): Edit[] => [write(ste
 export const setOwner = (step: Milestone, side: Side, owner: EntityId | null): Edit[] => [
   write(step, side === 'buyer' ? { buyerOwner: owner } : { sellerOwner: owner }),
 ]
+/** The step is worked beside that other one from now on (R114). */
+export const stopWaiting = (step: Milestone, other: EntityId): Edit[] => [
+  write(step, { after: step.after.filter((id) => id !== other) }),
+]
 /** In working days, with who said so and on which day (R015); `null` takes it back. */
 export const setDuration = (step: Milestone, said: { days: number; from: DurationFrom } | null, today: PlanDate): Edit[] => [
   write(step, { duration: said?.days ?? null, durationFrom: said?.from ?? null, durationOn: said ? today : null }),

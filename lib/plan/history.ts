@@ -1,4 +1,5 @@
 import type { EntityId, FieldValue, Op, Recorded } from './change.ts'
+import { checkNames, isCheckId, type CheckId } from './coach/check-names.ts'
 import type { Plan } from './plan.ts'
 import { CalendarDate } from './entity-kinds.ts'
 import type { PlanDate } from './plan-date.ts'
@@ -52,7 +53,9 @@ function sentenceOf(record: Recorded, undid: Recorded | undefined, names: Names,
   const { ops } = record.change
   const split = splitSentence(ops, names)
   if (split !== null) return split
-  const created = new Set(ops.filter((op) => op.pv === null && ['title', 'text', 'name'].includes(op.f)).map((op) => op.e))
+  const created = new Set(
+    ops.filter((op) => op.pv === null && ['title', 'text', 'name', 'statement'].includes(op.f)).map((op) => op.e),
+  )
   const sentences = ops.map((op, index) =>
     created.has(op.e) ? addition(op, names) : opSentence(op, record.was[index] ?? null, names, today),
   )
@@ -62,6 +65,7 @@ function sentenceOf(record: Recorded, undid: Recorded | undefined, names: Names,
 function addition({ e }: Op, names: Names): string | null {
   if (e.startsWith('nt')) return 'Added a note'
   if (e.startsWith('st')) return `Added ${names.get(e) ?? 'somebody'}`
+  if (e.startsWith('cr')) return 'Added a success criterion'
   return e.startsWith('ms') ? `Added ${names.get(e) ?? 'a step'}` : null
 }
 
@@ -79,9 +83,17 @@ function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): str
     case 'pl':
       if (op.f === 'signBy') return `Moved the signature target ${moved()}`
       if (op.f === 'liveBy') return `Moved go-live ${moved()}`
+      if (op.f === 'outcomeSource') return 'Said who said the outcome'
       return op.f === 'outcome' ? 'Changed the outcome' : null
+    case 'cr':
+      return op.f === '_del' ? `${deletedOrNot(op)} a success criterion` : null
+    case 'rk':
+      return op.f === 'counter' || op.f === 'counterOn' ? 'Planned the answer to a risk' : null
     case 'am':
+      if (op.f === 'coachOff') return coachSentence(op.v, was)
       return op.f === 'recapOn' ? 'Wrote the weekly recap' : null
+    case 'ci':
+      return checkInSentence(op)
     case 'dl':
       if (op.f === 'account' || op.f === 'opportunity') return `Renamed the ${op.f} to ${op.v ? String(op.v) : 'nothing'}`
       return op.f === '_del' ? `${deletedOrNot(op)} the plan` : null
@@ -89,6 +101,18 @@ function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): str
       return null
   }
 }
+
+function coachSentence(off: FieldValue, was: FieldValue): string | null {
+  const [now, before] = [checksIn(off), checksIn(was)]
+  const told = (word: string, ids: CheckId[]) => ids.map((id) => `Turned ${word} the check “${checkNames[id]}”`)
+  const turned = [
+    ...told('off', now.filter((id) => !before.includes(id))),
+    ...told('on', before.filter((id) => !now.includes(id))),
+  ] // prettier-ignore
+  return turned.join('; ') || null
+}
+
+const checksIn = (ids: FieldValue): CheckId[] => (Array.isArray(ids) ? ids.filter(isCheckId) : [])
 
 function personSentence(op: Op, was: FieldValue, names: Names): string | null {
   const name = names.get(op.e) ?? 'somebody'
@@ -123,11 +147,28 @@ function stepSentence(op: Op, was: FieldValue, moved: () => string, names: Names
     case 'buyerOwner':
     case 'sellerOwner':
       return op.v === null ? `Took the owner off ${title}` : `Made ${names.get(String(op.v)) ?? 'somebody'} the owner of ${title}`
+    case 'after':
+      return waitSentence(title, op.v, was, names)
     case 'duration':
       return typeof op.v === 'number' ? `${title} takes ${showDuration(op.v)}` : `Took the duration off ${title}`
+    case 'doneWhen':
+      return `Said what done means for ${title}`
     default:
       return null
   }
+}
+
+function checkInSentence({ f, v, pv }: Op): string | null {
+  if (f === '_del') return v === true ? 'Took the check-in off' : 'Brought back the check-in'
+  if (f === 'at') return pv === null ? 'Planned the next check-in' : 'Moved the check-in'
+  return f === 'status' && v !== 'planned' ? (v === 'kept' ? 'Kept the check-in' : 'Missed the check-in') : null
+}
+
+function waitSentence(title: string, now: FieldValue, was: FieldValue, names: Names): string {
+  const [before, after] = [Array.isArray(was) ? was : [], Array.isArray(now) ? now : []]
+  const [gone, ...more] = before.filter((id) => !after.includes(id))
+  const isOne = gone !== undefined && more.length === 0 && after.every((id) => before.includes(id))
+  return isOne ? `${title} no longer waits for ${names.get(gone) ?? 'a step'}` : `Changed what ${title} waits for`
 }
 
 const deletedOrNot = (op: Op): string => (op.v === true ? 'Deleted' : 'Brought back')

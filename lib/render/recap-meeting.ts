@@ -1,11 +1,12 @@
 import { daysBetween } from '../plan/plan-date.ts'
 import { validLocale } from '../plan/valid-locale.ts'
+import { knownZone, wallTime } from '../plan/zoned.ts'
 import type { RecapContext } from './recap-model.ts'
 
 /** "Talk Monday at 10:00 AM EST.": the next check-in that is planned, in its own zone (R094); nothing when there is none. */
 export function nextMeeting({ plan, today, locale }: RecapContext): string[] {
   const planned = plan.checkIns.flatMap(({ at, zone, status }) =>
-    at !== null && status === 'planned' ? [shownAt(at, zone)] : [],
+    at !== null && status === 'planned' ? [{ instant: Date.parse(at), zone: knownZone(zone), day: wallTime(at, zone).date }] : [],
   )
   const [next] = planned.filter(({ day }) => day >= today).toSorted((one, other) => (one.instant < other.instant ? -1 : 1))
   if (!next) return []
@@ -15,19 +16,4 @@ export function nextMeeting({ plan, today, locale }: RecapContext): string[] {
   const say = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(validLocale(locale), { ...options, timeZone: next.zone }).format(next.instant)
   return [`Talk ${say(day)} at ${say(time)}.`]
-}
-
-/** An instant as its zone has it; a zone that nobody knows is read as UTC. */
-function shownAt(at: string, wanted: string): { instant: number; zone: string; day: string } {
-  const instant = Date.parse(at)
-  const zone = isZone(wanted) ? wanted : 'UTC'
-  return { instant, zone, day: new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant) }
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }

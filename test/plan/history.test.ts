@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
 import type { FieldValue, Recorded } from '../../lib/plan/change.ts'
-import { addNote, addPerson, addStep, cycleStatus, deleteEntity, linkPage, moveStep, renameStep, setDuration, setOwner, toggleDone } from '../../lib/plan/edits.ts' // prettier-ignore
+import { addNote, addPerson, addStep, cycleStatus, deleteEntity, linkPage, moveStep, renameStep, setDuration, setOwner, stopWaiting, toggleDone } from '../../lib/plan/edits.ts' // prettier-ignore
+import { markCheckIn, planCheckIn, standingCheckIn } from '../../lib/plan/check-ins.ts'
 import { changePerson, setAccount, setLiveBy, setOpportunity, setOutcome } from '../../lib/plan/detail-edits.ts'
 import { history, takenBack } from '../../lib/plan/history.ts'
 import { Replica } from './replica.ts'
@@ -47,6 +48,31 @@ test('each gesture has its sentence', () => {
     'Moved the signature target from no date to Dec 18',
   )
   expect(told(deleteEntity({ id: 'dldeal1', audience: 'shared' }))).toBe('Deleted the plan')
+})
+
+test('what a step waits for is told by its name when one thing changed', () => {
+  const replica = begun()
+  const told = (edits: Parameters<Replica['edit']>[0]) => (replica.edit(edits), newest(replica))
+  replica.edit(addStep('ms2', { title: 'Legal', side: 'buyer', due: '2026-12-11', order: 'a1' }))
+  const legal = () =>
+    must(
+      replica.plan.milestones.find(({ id }) => id === 'ms2'),
+      'legal',
+    )
+  expect(told([{ audience: 'shared', entity: 'ms2', fields: { after: ['ms1', 'msGone'] } }])).toBe('Changed what Legal waits for')
+  expect(told(stopWaiting(legal(), 'ms1'))).toBe('Legal no longer waits for Audit')
+  expect(told(stopWaiting(legal(), 'msGone'))).toBe('Legal no longer waits for a step')
+})
+
+test('the story of the check-ins', () => {
+  const replica = begun()
+  const told = (edits: Parameters<Replica['edit']>[0]) => (replica.edit(edits), newest(replica))
+  const standing = () => must(standingCheckIn(replica.plan), 'check-in')
+  const plan = (at: string) => planCheckIn(replica.plan, at, 'UTC', () => 'new1')
+  expect(told(plan('2026-11-23T10:00:00.000Z'))).toBe('Planned the next check-in')
+  expect(told(plan('2026-11-24T10:00:00.000Z'))).toBe('Moved the check-in')
+  expect(told(markCheckIn(standing(), 'kept', 0, () => 'new2'))).toBe('Kept the check-in; Planned the next check-in')
+  expect(told(deleteEntity(standing()))).toBe('Took the check-in off')
 })
 
 test('a change of what the plan is about has its sentence', () => {
@@ -134,7 +160,7 @@ test('a step that had no title is not renamed from nothing', () => {
 
 test('what has no sentence of its own is still told', () => {
   const replica = begun()
-  write(replica, 'ms1', { doneWhen: 'Signed off' })
+  write(replica, 'ms1', { key: true })
   expect(newest(replica)).toBe('Changed the plan')
 })
 

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { said } from './plan-rows.ts'
+import { usePractice } from './use-practice.ts'
+
+const { open } = usePractice()
+
+test('the sum behind the target is said, with ways to win the days back, each of them one click and one undo', async () => {
+  const { panel } = await open('securityReview')
+  const why = panel.getByRole('button', { name: /, show why$/ })
+  await panel.getByRole('button', { name: 'Legal redlines complete', exact: true }).click()
+  await panel.keyboard.press('w')
+  await panel.keyboard.type('5 weeks')
+  await panel.keyboard.press('Enter')
+  await said(panel, 'Legal redlines complete takes 5 weeks')
+  await why.click()
+  await panel.getByText(/^The longest way: .*Legal redlines complete \(5 weeks\)/).waitFor()
+  const short = panel.getByText(/^You are \d+ working days short\.$/)
+  const sentence = await short.textContent()
+  const ways = panel.getByRole('group', { name: 'Ways to win the days back' }).getByRole('button')
+  await ways.filter({ hasText: /^Sign by/ }).click()
+  await said(panel, /^Signature target moved to /)
+  await panel.getByText('There is no day to spare.').waitFor()
+  await panel.keyboard.press('z')
+  await expect.poll(() => short.textContent()).toBe(sentence)
+  await ways.filter({ hasText: /^Ask for Legal redlines complete in / }).click()
+  await panel.getByRole('textbox', { name: 'How long it takes' }).waitFor()
+})
+
+test('where nobody said how long anything takes, only the reasons are told', async () => {
+  const { panel } = await open('securityReview')
+  await panel.getByRole('button', { name: /, show why$/ }).click()
+  await panel.locator('[aria-label="Deal status"] li').first().waitFor()
+  expect(await panel.getByText('The longest way').count()).toBe(0)
+})
