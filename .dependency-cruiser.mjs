@@ -78,6 +78,13 @@ const walls = [
     to: { path: '^lib/pages/gmail/', reachable: true },
   },
   {
+    name: 'buyer-never-reads-the-coach',
+    comment: 'What the plan check finds is for the team: nothing that is written to a buyer can reach it.',
+    severity: 'error',
+    from: { path: '^lib/(render|wire)/' },
+    to: { path: '^lib/plan/coach/', pathNot: '/check-names\\.ts$', reachable: true },
+  },
+  {
     name: 'no-node',
     comment: 'Only the server runs on Node.',
     severity: 'error',

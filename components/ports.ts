@@ -5,6 +5,7 @@ import type { Result } from '../lib/base/result.ts'
 import type { Recognition } from '../lib/detect/recognise.ts'
 import type { Compose, PageContext } from '../lib/detect/page-context.ts'
 import type { DealId, Edit, Recorded } from '../lib/plan/change.ts'
+import type { CoachThresholds } from '../lib/plan/coach/thresholds.ts'
 import type { Plan } from '../lib/plan/plan.ts'
 import type { PlanDate } from '../lib/plan/plan-date.ts'
 import type { Template } from '../lib/plan/templates/template.ts'
@@ -60,6 +61,7 @@ export type Settings = {
   hideHealth: boolean
   seller: string
   ownDomains: string[]
+  coach: CoachThresholds
 }
 
 export type Content = { html: string; text: string }

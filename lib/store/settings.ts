@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ok, type Result } from '../base/result.ts'
+import { CoachThresholds, coachThresholds } from '../plan/coach/thresholds.ts'
 import type { Database } from './database.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { StoreProblem } from './store-problem.ts'
@@ -26,6 +27,8 @@ export const Settings = z.object({
   ownDomains: domains,
   /** Domains of accounts seen: entered into `ownDomains` once, so that one removed by hand stays away. */
   learntDomains: domains,
+  /** What the plan check measures with. */
+  coach: CoachThresholds.catch(coachThresholds),
 })
 export type Settings = z.infer<typeof Settings>
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { coachThresholds } from '../../lib/plan/coach/thresholds.ts'
 import { page } from '../detect/page.ts'
 import { openStore, startDeal } from './open-store.ts'
 
@@ -10,6 +11,7 @@ const defaults = {
   seller: '',
   ownDomains: [],
   learntDomains: [],
+  coach: coachThresholds,
 }
 
 test('before anybody chose, everything has its default', async () => {
@@ -57,4 +59,13 @@ test('two panels that set two things at once both succeed', async () => {
   const two = openStore(one.name)
   await Promise.all([one.store.writeSettings({ theme: 'dark' }), two.store.writeSettings({ seller: 'Kestrel' })])
   expect(await one.store.readSettings()).toMatchObject({ theme: 'dark', seller: 'Kestrel' })
+})
+
+test('of the thresholds of the plan check each that makes no sense is the usual one', async () => {
+  const { store, db } = openStore()
+  await db.meta.put({
+    k: 'settings',
+    v: { coach: { silentDays: 8, staleDays: -1, paperWeeks: 'soon', longSteps: 1e9, other: 1 } },
+  })
+  expect((await store.readSettings()).coach).toEqual({ ...coachThresholds, silentDays: 8 })
 })

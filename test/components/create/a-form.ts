@@ -1,6 +1,7 @@
 import type { DraftForm } from '../../../components/create/draft-form.ts'
 import { firstForm } from '../../../components/create/first-form.ts'
 import type { Address, PageContext } from '../../../lib/detect/page-context.ts'
+import { coachThresholds } from '../../../lib/plan/coach/thresholds.ts'
 
 /** A Friday. */
 export const today = '2026-11-20'
@@ -34,6 +35,7 @@ export function aForm(changes: Partial<DraftForm> = {}): DraftForm {
     hideHealth: false,
     seller: 'Kestrel',
     ownDomains: [],
+    coach: coachThresholds,
   } as const
   return { ...firstForm(context, { ...settings, ownDomains: [] }, today, () => `id${count++}`), ...changes }
 }

@@ -1,0 +1,40 @@
+import { localDay } from '../../base/local-day.ts'
+import type { EntityId, Recorded } from '../change.ts'
+import type { Plan } from '../plan.ts'
+import type { PlanDate } from '../plan-date.ts'
+import { stampTime } from '../stamp.ts'
+
+/** What the changes tell beside the plan itself: when something last moved, and whether the buyer moved it (R002, R010, R056). */
+export type Activity = {
+  changedOn: PlanDate | null
+  /** Of steps: the last write on it, or note about it. */
+  movedOn: ReadonlyMap<EntityId, PlanDate>
+  /** When the first link was made. */
+  sharedOn: PlanDate | null
+  buyerChangedOn: PlanDate | null
+}
+
+/** @param records oldest first */
+export function activityOf(records: Recorded[], plan: Plan): Activity {
+  const movedOn = new Map<EntityId, PlanDate>()
+  const buyers = new Set<string | null>(
+    plan.stakeholders.flatMap(({ side, id, name, email }) => (side === 'buyer' ? [id, name, email] : [])).filter(Boolean),
+  )
+  let changedOn: PlanDate | null = null
+  let sharedOn: PlanDate | null = null
+  let buyerChangedOn: PlanDate | null = null
+  for (const { change, actor } of records)
+    for (const op of change.ops) {
+      // A check set aside or a thread linked moves nothing.
+      if (op.e.startsWith('am') || op.e.startsWith('pg')) continue
+      const day = localDay(stampTime(op.at))
+      changedOn = later(changedOn, day)
+      if (op.e.startsWith('lk')) sharedOn ??= day
+      if (buyers.has(actor)) buyerChangedOn = later(buyerChangedOn, day)
+      const step = op.e.startsWith('ms') ? op.e : op.f === 'about' && typeof op.v === 'string' ? op.v : null
+      if (step) movedOn.set(step, later(movedOn.get(step) ?? null, day))
+    }
+  return { changedOn, movedOn, sharedOn, buyerChangedOn }
+}
+
+const later = (one: PlanDate | null, other: PlanDate): PlanDate => (one !== null && one > other ? one : other)

@@ -1,0 +1,52 @@
+import type { Recorded } from '../change.ts'
+import { isNew } from '../attention.ts'
+import type { Plan } from '../plan.ts'
+import type { PlanDate } from '../plan-date.ts'
+import type { Schedule } from '../schedule.ts'
+import { activityOf } from './activity.ts'
+import { commitments, oneSided } from './checks/both-sides.ts'
+import { circle } from './checks/dependencies.ts'
+import { criteria, outcome } from './checks/outcome.ts'
+import { infeasible, lateReview, paperShort } from './checks/paper-process.ts'
+import { economicBuyer, owners, singleOwner } from './checks/people.ts'
+import { riskCounter } from './checks/risks.ts'
+import { buyerPassive, silent, stale, unsigned } from './checks/rhythm.ts'
+import { closedDay, endsAtSignature, size } from './checks/shape.ts'
+import { doneWhen, vagueDate, vagueStep } from './checks/wording.ts'
+import type { Check, Finding } from './finding.ts'
+import { openSteps } from './step-kinds.ts'
+import type { CoachThresholds } from './thresholds.ts'
+
+/** Of the same rank, the earlier one is said first. */
+export const checks: readonly Check[] = [
+  circle, infeasible, paperShort, silent, lateReview, economicBuyer, vagueStep, vagueDate, buyerPassive, unsigned, stale, oneSided, owners,
+  singleOwner, commitments, closedDay, riskCounter, endsAtSignature, outcome, criteria, doneWhen, size,
+] // prettier-ignore
+
+/**
+ * What a colleague who knows how deals are lost would say about the plan, by its consequence for the signature date (R018 to R021, R025,
+ * R034, R052 and the others of "Plan checks"). It never repeats what "Needs attention" says of a step, never blocks, and is not for the
+ * buyer. A plan with nothing left to do needs no advice.
+ * @param records the changes, oldest first; without them nothing is said about silence
+ */
+export function coach(
+  plan: Plan,
+  schedule: Schedule,
+  today: PlanDate,
+  thresholds: CoachThresholds,
+  records?: Recorded[],
+): Finding[] {
+  if (plan.deleted || openSteps(plan).length === 0) return []
+  const activity = records ? activityOf(records, plan) : null
+  const off = new Set(plan.value.coachOff)
+  const fresh = isNew(plan, today)
+  const signed = schedule.signature.signedOn !== null
+  return checks
+    .filter(({ id, waits, untilSigned }) => !off.has(id) && !(waits && fresh) && !(untilSigned && signed))
+    .flatMap((check) =>
+      check
+        .find(plan, schedule, today, thresholds, activity)
+        .map((found): Finding => ({ ...found, check: check.id, rank: found.rank ?? check.rank })),
+    )
+    .sort((one, other) => one.rank - other.rank)
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod'
+
+/** A whole number within limits. What is stored outside them, or is no number, is read as the usual one. */
+const whole = (least: number, most: number, usual: number) => z.int().min(least).max(most).catch(usual)
+
+/** What the plan check measures with: the defaults, their units and where they come from. A team may change each in the settings. */
+export const CoachThresholds = z.object({
+  /** Percent of the calendar days left to signature after which security and legal start too late (plan checks: a proposal). */
+  latePercent: whole(10, 95, 60),
+  /** Weeks of legal and procurement until the buyer says better (R028: 3 to 6 weeks). */
+  paperWeeks: whole(1, 26, 3),
+  /** Working days without a movement of a step in progress that are a silence (R056: 11). Half of them are worth a look. */
+  silentDays: whole(2, 60, 11),
+  /** Calendar days without a change after which a plan is stale (R079: 14). */
+  staleDays: whole(3, 90, 14),
+  /** Steps above which a plan is long, and too long (R025, R039: 15 and 20). */
+  longSteps: whole(5, 60, 15),
+  tooLongSteps: whole(6, 80, 20),
+})
+export type CoachThresholds = z.infer<typeof CoachThresholds>
+
+export const coachThresholds: CoachThresholds = CoachThresholds.parse({})
+
+/** What is wrong with a threshold somebody typed, with an example that works; `undefined` when it can be kept. */
+export function thresholdProblem(key: keyof CoachThresholds, text: string, others: CoachThresholds): string | undefined {
+  const value = /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : Number.NaN
+  // A value within the limits comes back as it is; whatever else comes back as the usual one.
+  const read = CoachThresholds.shape[key].parse(value)
+  if (read !== value) return `Write a whole number, such as ${coachThresholds[key]}.`
+  if (key === 'longSteps' && value >= others.tooLongSteps) return `Long comes before too long, which is ${others.tooLongSteps}.`
+  if (key === 'tooLongSteps' && value <= others.longSteps) return `Too long comes after long, which is ${others.longSteps}.`
+  return undefined
+}
