@@ -122,6 +122,7 @@ function PanelScreens() {
         onSwitch={() => setScreen('switch')}
         onCreate={create}
         onKeys={() => setScreen('keys')}
+        onDetails={() => setScreen('details')}
         onRecap={() => setScreen('recap')}
         more={[
           { label: 'History', run: () => setScreen('history') },

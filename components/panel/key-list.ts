@@ -19,7 +19,7 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'T', label: 'To the next step' },
   { keys: 'G or /', label: 'Switch deal' },
   { keys: 'C', label: 'New plan from this thread' },
-  { keys: 'X', label: 'Not a deal' },
+  { keys: 'X', label: 'Not a deal; in the plan check, not for this plan' },
   { keys: 'Ctrl ↵', label: 'Save, from any form' },
   { keys: 'Esc', label: 'Leave a field, close an editor, go back' },
   { keys: '?', label: 'This list' },

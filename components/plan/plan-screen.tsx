@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { colleagues, participants } from '../../lib/detect/participants.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { needsAttention, type Attention } from '../../lib/plan/attention.ts'
@@ -9,6 +9,7 @@ import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
 import { partsOf } from '../../lib/plan/split-step.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import type { CoachGestures } from '../coach/carry-out.ts'
 import { DraftChooser } from '../insert/draft-chooser.tsx'
 import { Dock } from '../insert/dock.tsx'
 import { renderers, useInsert } from '../insert/use-insert.ts'
@@ -32,6 +33,8 @@ import { cursorKeys, insertKeys } from './plan-keys.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
 
+const PlanCheck = lazy(() => import('../coach/plan-check.tsx').then((module) => ({ default: module.PlanCheck })))
+
 type Props = {
   plan: Plan
   context: PageContext | null
@@ -42,10 +45,11 @@ type Props = {
   onSwitch: () => void
   onCreate: () => void
   onKeys: () => void
+  onDetails: () => void
   onRecap: () => void
 }
 
-export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onCreate, onKeys, onRecap }: Props) {
+export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onCreate, onKeys, onDetails, onRecap }: Props) {
   const { source, locale } = usePanel()
   const undoShown = useUndoShown()
   const hideToast = useHideToast()
@@ -106,6 +110,13 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   const fix = (each: Attention) => {
     if (each.fix === 'nudge') insert({ kind: 'nudge', step: each.step })
     else open(each.step, each.fix === 'assign' ? { kind: 'owner', side: each.side } : { kind: 'date' })
+  }
+  // The check speaks of the whole plan, whatever part of it is shown.
+  const coachGestures: CoachGestures = {
+    open: (target, next) => (setFilter('open'), open(target, next)),
+    show: (target) => (setFilter('open'), setEditor(null), cursor.select(target.id)),
+    insert,
+    details: onDetails,
   }
   // What the toast offers comes first: it may speak of another deal.
   const takeBack = () => undoShown() || undo()
@@ -248,6 +259,9 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
             )}
           </div>
         </section>
+        <Suspense>
+          <PlanCheck {...{ plan, today, settings }} schedule={forecast} gestures={coachGestures} onEdit={edit} />
+        </Suspense>
       </main>
       <Dock plan={plan} context={context} stuck={stuck} onInsert={insert} onRecap={onRecap} />
       {choice && <DraftChooser {...choice} />}

@@ -5,6 +5,7 @@ import { usePanel, type Settings } from '../ports.ts'
 import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { Choice } from './choice.tsx'
+import { CoachSettings } from './coach-settings.tsx'
 import { OwnDomains } from './own-domains.tsx'
 import styles from './settings-view.module.css'
 import { TeamTemplates } from './team-templates.tsx'
@@ -60,6 +61,10 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
           </p>
         )}
         <OwnDomains domains={settings.ownDomains} onChange={(ownDomains) => void set({ ownDomains })} />
+      </section>
+      <section className={styles.group} aria-labelledby="plan-check">
+        <h2 id="plan-check">Plan check</h2>
+        <CoachSettings thresholds={settings.coach} onChange={(coach) => set({ coach })} />
       </section>
       <TeamTemplates singleKeys={settings.singleKeys} />
       <p className={styles.privacy}>

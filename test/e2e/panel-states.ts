@@ -85,6 +85,22 @@ export const panelStates: PanelState[] = [
   { name: 'title editor', enter: (panel) => panel.keyboard.press('F2') },
   { name: 'new step', enter: (panel) => panel.keyboard.press('+') },
   {
+    name: 'plan check with an editor open',
+    enter: async (panel) => {
+      const check = panel.getByRole('list', { name: 'Plan check' })
+      await check.getByRole('button', { name: 'Add one' }).click()
+      await check.getByRole('textbox').waitFor()
+    },
+  },
+  {
+    name: 'plan check with a check set aside',
+    thread: 'atlasBudget',
+    enter: async (panel) => {
+      await panel.getByRole('button', { name: 'Not for this plan: The plan ends at signature' }).click()
+      await panel.getByRole('button', { name: 'Show checks that are off' }).click()
+    },
+  },
+  {
     name: 'menu of the plan',
     enter: async (panel) => {
       await panel.getByRole('button', { name: 'More', exact: true }).click()

@@ -7,6 +7,7 @@ import { recordRequests } from '../stand-in/record-requests.ts'
 import { createRecorder } from './recorder.ts'
 import { sideBySide } from './side-by-side.ts'
 import type { TourArguments } from './tour-arguments.ts'
+import { tourCoach } from './tour-coach.ts'
 import { tourInsert } from './tour-insert.ts'
 import { tourOtherThreads } from './tour-other-threads.ts'
 import { tourPlan } from './tour-plan.ts'
@@ -47,6 +48,7 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
   const violations = await collectViolations(practice.context)
   const recorder = await createRecorder(folder, say)
   const panel = await tourPlan(recorder, practice)
+  await tourCoach(recorder, panel)
   const contents = await tourInsert(recorder, practice, panel)
   await tourOtherThreads(recorder, practice, panel)
   return TourReport.parse({
