@@ -7,7 +7,6 @@ import { countNotes } from '../../lib/plan/count-notes.ts'
 import { health } from '../../lib/plan/health.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
-import { partsOf } from '../../lib/plan/split-step.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { CoachGestures } from '../coach/carry-out.ts'
 import { DraftChooser } from '../insert/draft-chooser.tsx'
@@ -27,6 +26,7 @@ import { StepActions } from './step-actions.tsx'
 import { ownerSide, StepEditor, type EditorKind } from './step-editor.tsx'
 import { shownAtOnce, StepList } from './step-list.tsx'
 import { stepGestures } from './step-gestures.ts'
+import { stepKeys, stepMenu } from './step-menu.ts'
 import { StepRow } from './step-row.tsx'
 import { TopBar } from './top-bar.tsx'
 import { cursorKeys, insertKeys } from './plan-keys.ts'
@@ -101,7 +101,8 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     hideToast()
     setAdding(true)
   }
-  const { toggle, cycle, split, remove, add } = stepGestures({ plan, today, rows, cursor, edit, newId: source.newId })
+  const gestures = stepGestures({ plan, today, rows, cursor, edit, newId: source.newId })
+  const { toggle, add } = gestures
   const addNew = async (title: string): Promise<boolean> => {
     const saved = await add(title, filter === 'seller' ? 'seller' : 'buyer')
     if (saved) setAdding(false)
@@ -125,31 +126,12 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     if (target) run(target)
   }
 
-  const splitEntry = (target: Milestone): MenuEntry[] => {
-    const parts = partsOf(plan, target).length
-    return parts === 0 ? [] : [{ label: `Split into ${parts} steps`, shortcut: 'B', run: () => split(target) }]
-  }
-  const moreOf = (target: Milestone): MenuEntry[] => [
-    { label: 'Change status', detail: 'Open, in progress, done', shortcut: 'S', run: () => cycle(target) },
-    { label: 'How long it takes', detail: 'And who said so', shortcut: 'W', run: () => open(target, { kind: 'duration' }) },
-    { label: 'Rename', shortcut: 'F2', run: () => open(target, { kind: 'title' }) },
-    ...splitEntry(target),
-    { label: 'Delete step', shortcut: 'Del', run: () => remove(target) },
-  ]
   const editOwner = (target: Milestone) => open(target, { kind: 'owner', side: ownerSide({ plan }, target) })
   useKeys(
     {
       ...cursorKeys(cursor, forecast.next),
       ...insertKeys(insert, stuck),
-      E: onStep(toggle),
-      S: onStep(cycle),
-      D: onStep((target) => open(target, { kind: 'date' })),
-      A: onStep(editOwner),
-      N: onStep((target) => open(target, { kind: 'note' })),
-      W: onStep((target) => open(target, { kind: 'duration' })),
-      B: onStep(split),
-      F2: onStep((target) => open(target, { kind: 'title' })),
-      Delete: onStep(remove),
+      ...stepKeys(onStep, gestures, open, editOwner),
       '+': openNew,
       Z: takeBack,
       'Ctrl+Z': takeBack,
@@ -205,7 +187,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
           onDate={() => open(target, { kind: 'date' })}
           onOwner={() => editOwner(target)}
           onNote={() => open(target, { kind: 'note' })}
-          more={moreOf(target)}
+          more={stepMenu(plan, target, gestures, open)}
         />
       )}
     </StepRow>

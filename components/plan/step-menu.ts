@@ -1,0 +1,39 @@
+import type { Milestone, Plan } from '../../lib/plan/plan.ts'
+import { partsOf } from '../../lib/plan/split-step.ts'
+import type { KeyBindings } from '../panel/use-keys.ts'
+import type { MenuEntry } from '../ui/menu-entry.ts'
+import type { EditorKind } from './step-editor.tsx'
+import type { stepGestures } from './step-gestures.ts'
+
+type Gestures = ReturnType<typeof stepGestures>
+type Open = (target: Milestone, editor: EditorKind) => void
+
+/** What the three dots of a step offer beside its four buttons, each with its key. */
+export function stepMenu(plan: Plan, target: Milestone, { cycle, split, remove }: Gestures, open: Open): MenuEntry[] {
+  const parts = partsOf(plan, target).length
+  return [
+    { label: 'Change status', detail: 'Open, in progress, done', shortcut: 'S', run: () => cycle(target) },
+    { label: 'How long it takes', detail: 'And who said so', shortcut: 'W', run: () => open(target, { kind: 'duration' }) },
+    { label: 'Rename', shortcut: 'F2', run: () => open(target, { kind: 'title' }) },
+    ...(parts === 0 ? [] : [{ label: `Split into ${parts} steps`, shortcut: 'B', run: () => split(target) }]),
+    { label: 'Delete step', shortcut: 'Del', run: () => remove(target) },
+  ]
+}
+
+/** The same and the four buttons by their keys. `onStep` gives them the step that the keys act on. */
+export const stepKeys = (
+  onStep: (run: (target: Milestone) => void) => () => void,
+  { toggle, cycle, split, remove }: Gestures,
+  open: Open,
+  editOwner: (target: Milestone) => void,
+): KeyBindings => ({
+  E: onStep(toggle),
+  S: onStep(cycle),
+  D: onStep((target) => open(target, { kind: 'date' })),
+  A: onStep(editOwner),
+  N: onStep((target) => open(target, { kind: 'note' })),
+  W: onStep((target) => open(target, { kind: 'duration' })),
+  B: onStep(split),
+  F2: onStep((target) => open(target, { kind: 'title' })),
+  Delete: onStep(remove),
+})
