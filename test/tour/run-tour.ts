@@ -11,6 +11,7 @@ import { tourCoach } from './tour-coach.ts'
 import { tourInsert } from './tour-insert.ts'
 import { tourOtherThreads } from './tour-other-threads.ts'
 import { tourPlan } from './tour-plan.ts'
+import { tourRecap } from './tour-recap.ts'
 import { TourReport, type TourStep } from './tour-report.ts'
 
 const scale = 2
@@ -50,6 +51,7 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
   const panel = await tourPlan(recorder, practice)
   await tourCoach(recorder, panel)
   const contents = await tourInsert(recorder, practice, panel)
+  await tourRecap(recorder, practice, panel)
   await tourOtherThreads(recorder, practice, panel)
   return TourReport.parse({
     browser: `Chromium ${practice.context.browser()?.version() ?? ''}`,

@@ -21,17 +21,6 @@ export async function tourInsert({ step }: Recorder, { mail }: Practice, panel: 
     () => ({ panel, themes: ['light'] }),
   )
   await step(
-    'recap',
-    'R drafts the weekly recap from what changed; every line can be edited.',
-    async (hands) => {
-      await hands.press(panel, 'r')
-      await seen(panel.getByRole('heading', { name: 'Weekly recap' }), 'The recap')
-      await seen(panel.getByText('Where we could use your help'), 'What is asked of the buyer')
-    },
-    () => ({ panel }),
-  )
-  await panel.keyboard.press('Escape')
-  await step(
     'reply',
     'A reply is opened and begun; the panel says where the status will go.',
     async (hands) => {
