@@ -1,7 +1,7 @@
+import { criticalPath } from '../../critical-path.ts'
 import type { Milestone, Plan } from '../../plan.ts'
 import { daysBetween, type PlanDate } from '../../plan-date.ts'
 import type { Schedule } from '../../schedule.ts'
-import { verdict } from '../../verdict.ts'
 import { implementationWeeks } from '../../work-back.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from '../../working-days.ts'
 import type { Check } from '../finding.ts'
@@ -21,11 +21,12 @@ export const infeasible: Check = {
   find(plan, schedule, today, thresholds) {
     const { target } = schedule.signature
     const { liveBy } = plan.head
-    const told = verdict(plan, schedule, today)
     if (target === null) return []
+    const way = criticalPath(plan, target, today)
+    const told = way?.path.some((step) => step.duration !== null) === true
     const needed = paperDays(plan, thresholds)
     const latest = addWorkingDays(target, -needed)
-    if (!hasBegun(plan) && latest < today && !told?.shortBy)
+    if (!hasBegun(plan) && latest < today && !(told && way.spare < 0))
       return [
         {
           about: null,
