@@ -12,10 +12,10 @@ export async function tourRecap({ step }: Recorder, { mail }: Practice, panel: P
   await panel.keyboard.press('t')
   await step(
     'changes-of-both-sides',
-    'Their security review moves by three days, and our MSA is out.',
+    'Their security review moves by three working days, and our MSA is out.',
     async (hands) => {
       await hands.press(panel, 'd')
-      await hands.type(panel, '+3')
+      await hands.type(panel, '+3bd')
       await hands.press(panel, 'Enter')
       await seen(toast.getByText('Moved to'), 'The moved date')
       await hands.click(panel.getByRole('button', { name: 'Mark “MSA and DPA sent” done' }))
@@ -43,6 +43,7 @@ export async function tourRecap({ step }: Recorder, { mail }: Practice, panel: P
       await hands.press(panel, 'Control+Enter')
       await seen(reply.getByText('Quick check-in on the plan.'), 'The recap in the reply')
       await seen(toast.getByText('Recap inserted'), 'The toast')
+      await reply.locator('[data-sidemap-kind=recap]').evaluate((recap) => recap.scrollIntoView())
     },
     () => ({ mail, panel }),
   )
