@@ -2,7 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing'
 import type { DealId, Edit, EntityId, FieldValue } from './change.ts'
 import { addNote } from './edits.ts'
 import type { Role, Side } from './entity-kinds.ts'
-import { sidesOf } from './owners.ts'
+import { holderOf, sidesOf } from './owners.ts'
 import type { PlanDate } from './plan-date.ts'
 import { dealEntity, headEntity } from './read-plan.ts'
 import type { Template, TemplateStep } from './templates/template.ts'
@@ -55,12 +55,6 @@ export function draftSteps(
     buyerOwner: holder(step, 'buyer', step.buyerRoles),
     sellerOwner: holder(step, 'seller', step.sellerRoles),
   }))
-}
-
-/** Whoever of this side has the first of the roles that is taken. */
-export function holderOf<T extends { side: Side; role: Role | null }>(people: T[], side: Side, roles: Role[]): T | null {
-  const holders = roles.map((role) => people.find((person) => person.side === side && person.role === role))
-  return holders.find((person) => person !== undefined) ?? null
 }
 
 /** The draft as the writes of one gesture. A prompt nobody dated is saved without a date, for the two sides to agree on (R013). */

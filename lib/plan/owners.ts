@@ -1,9 +1,15 @@
-import type { Side } from './entity-kinds.ts'
+import type { Role, Side } from './entity-kinds.ts'
 import type { Milestone, Plan, Stakeholder } from './plan.ts'
 
 export const ownerOf = (plan: Plan, step: Milestone, side: Side): Stakeholder | null => {
   const id = side === 'buyer' ? step.buyerOwner : step.sellerOwner
   return plan.stakeholders.find((person) => person.id === id) ?? null
+}
+
+/** Whoever of this side has the first of the roles that is taken. */
+export function holderOf<T extends { side: Side; role: Role | null }>(people: T[], side: Side, roles: Role[]): T | null {
+  const holders = roles.map((role) => people.find((person) => person.side === side && person.role === role))
+  return holders.find((person) => person !== undefined) ?? null
 }
 
 /** The sides whose court the step is in: what "theirs" and "ours" mean everywhere. */

@@ -124,3 +124,29 @@ test('of the co-create sheet the buyer tasks have neither owner nor date', async
   await panel.getByRole('heading', { name: /^Harbormills/ }).waitFor({ state: 'attached' })
   expect(await stepsUnder(panel, 'Needs attention')).toContain('Legal review')
 })
+
+test('a template that cannot be read is said where templates are, and the others are offered', async () => {
+  const { panel } = await open('securityReview')
+  // Before anything asks for templates: what is not written through the store is not noticed.
+  await panel.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('sidemap')
+      request.addEventListener('success', () => resolve(request.result))
+    })
+    const writing = db.transaction('templates', 'readwrite')
+    writing.objectStore('templates').put({ id: 'tmOdd', name: 'Odd', steps: 'none' })
+    await new Promise((resolve) => writing.addEventListener('complete', resolve))
+    db.close()
+  })
+  await saveAs(panel, 'Banks')
+  await menu(panel, 'Settings')
+  await panel.getByText('1 template cannot be read and is left out.').waitFor()
+  await panel.getByRole('textbox', { name: 'Name of Banks' }).waitFor()
+  await panel.keyboard.press('Escape')
+  await goTo('harborPilot')
+  await panel.getByRole('heading', { name: 'No plan for these people' }).waitFor()
+  await panel.keyboard.press('c')
+  await panel.getByRole('button', { name: 'Template' }).click()
+  await panel.getByRole('menu', { name: 'Template · 1 of yours cannot be read' }).waitFor()
+  expect(await panel.getByRole('menuitemradio').count()).toBe(8)
+})
