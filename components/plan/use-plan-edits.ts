@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Edit, EntityId, Recorded } from '../../lib/plan/change.ts'
 import { changedStep } from '../../lib/plan/changed-step.ts'
-import { takenBack } from '../../lib/plan/history.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { useToast } from '../panel/toast.tsx'
@@ -34,6 +33,7 @@ export function usePlanEdits(plan: Plan, today: PlanDate, onUndone: (step: Entit
   async function tell(undone: Recorded): Promise<string | null> {
     // It is taken back already; without its story there is only less to say.
     const records = await source.readRecords(plan.id).catch(() => [])
+    const { takenBack } = await import('../../lib/plan/history.ts') // The words of the story are no part of the first paint.
     return takenBack(undone, records, latest.current.plan, today)
   }
 
