@@ -24,10 +24,10 @@ const SettingsView = lazy(() => import('./views/settings-view.tsx').then((module
 const HistoryView = lazy(() => import('./views/history-view.tsx').then((module) => ({ default: module.HistoryView })))
 const NotesView = lazy(() => import('./views/notes-view.tsx').then((module) => ({ default: module.NotesView })))
 const DetailsView = lazy(() => import('./views/details-view.tsx').then((module) => ({ default: module.DetailsView })))
-const RecapScreen = lazy(() => import('./recap/recap-screen.tsx').then((module) => ({ default: module.RecapScreen })))
 const SaveTemplateView = lazy(() =>
   import('./views/save-template-view.tsx').then((module) => ({ default: module.SaveTemplateView })),
 )
+const RecapScreen = lazy(() => import('./recap/recap-screen.tsx').then((module) => ({ default: module.RecapScreen })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
 type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'template' | 'recap' | 'keys'
@@ -97,8 +97,8 @@ function PanelScreens() {
   if (plan && screen === 'history') return <HistoryView plan={plan} onBack={back} />
   if (plan && screen === 'notes') return <NotesView plan={plan} onBack={back} />
   if (plan && screen === 'details') return <DetailsView key={plan.id} plan={plan} settings={settings} onBack={back} />
-  if (plan && screen === 'recap') return <RecapScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
   if (plan && screen === 'template') return <SaveTemplateView key={plan.id} plan={plan} onBack={back} />
+  if (plan && screen === 'recap') return <RecapScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
   if (plan && screen !== 'switch') {
     const remove = async () => {
       if (!confirm(`Delete the plan of ${plan.deal.account}? It leaves the list and its threads; Undo brings it back.`)) return

@@ -7,6 +7,7 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'W', label: 'How long it takes' },
   { keys: 'N', label: 'Note' },
   { keys: 'S', label: 'Open, in progress, done' },
+  { keys: 'M', label: 'Weekly check-in' },
   { keys: 'F2', label: 'Rename the step' },
   { keys: 'B', label: 'Split a vague legal or procurement step' },
   { keys: '+', label: 'Add a step' },

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { colleagues, participants } from '../../lib/detect/participants.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
@@ -12,12 +11,13 @@ import type { CoachGestures } from '../coach/carry-out.ts'
 import { DraftChooser } from '../insert/draft-chooser.tsx'
 import { Dock } from '../insert/dock.tsx'
 import { renderers, useInsert } from '../insert/use-insert.ts'
-import { TitleEditor } from '../editors/title-editor.tsx'
 import { useHideToast, useUndoShown } from '../panel/toast.tsx'
 import { useKeys } from '../panel/use-keys.ts'
 import { usePanel, type Settings } from '../ports.ts'
-import { Button } from '../ui/button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
+import { AddStepRow } from './add-step-row.tsx'
+import { CheckInLine } from './check-in-line.tsx'
+import { DamagedFields } from './damaged-fields.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { groupSteps, type Filter } from './group-steps.ts'
 import { Hero } from './hero.tsx'
@@ -33,6 +33,7 @@ import { cursorKeys, insertKeys } from './plan-keys.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
 
+const VerdictLines = lazy(() => import('./verdict-lines.tsx').then((module) => ({ default: module.VerdictLines })))
 const PlanCheck = lazy(() => import('../coach/plan-check.tsx').then((module) => ({ default: module.PlanCheck })))
 
 type Props = {
@@ -58,6 +59,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   const [doneOpen, setDoneOpen] = useState(false)
   const [editor, setEditor] = useState<EditorKind | null>(null)
   const [adding, setAdding] = useState(false)
+  const [meeting, setMeeting] = useState(false)
   const [allAttention, setAllAttention] = useState(false)
 
   const forecast = useMemo(() => schedule(plan, today), [plan, today])
@@ -97,6 +99,12 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     cursor.point(target.id)
     setEditor(next)
   }
+  const editMeeting = (open: boolean) => {
+    if (open) hideToast()
+    else cursor.refocus()
+    setMeeting(open)
+  }
+  const openMeeting = () => editMeeting(true)
   const openNew = () => {
     hideToast()
     setAdding(true)
@@ -132,6 +140,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       ...cursorKeys(cursor, forecast.next),
       ...insertKeys(insert, stuck),
       ...stepKeys(onStep, gestures, open, editOwner),
+      M: openMeeting,
       '+': openNew,
       Z: takeBack,
       'Ctrl+Z': takeBack,
@@ -201,7 +210,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
         why={why}
         onSwitch={onSwitch}
         onSearch={onSwitch}
-        more={more}
+        more={[{ label: 'Weekly check-in', shortcut: 'M', run: openMeeting }, ...more]}
       />
       <main className={styles.main}>
         <h1 className="hidden-text">
@@ -212,14 +221,18 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
           schedule={forecast}
           health={health(plan, forecast, today)}
           onNext={(target) => cursor.select(target.id)}
-        />
-        {plan.damaged.length > 0 && (
-          <p className={styles.damaged}>
-            {plan.damaged.length === 1 ? 'One field of this plan' : `${plan.damaged.length} fields of this plan`} could not be
-            read and
-            {plan.damaged.length === 1 ? ' looks' : ' look'} empty. Fill in what is missing.
-          </p>
-        )}
+        >
+          <Suspense>
+            <VerdictLines
+              {...{ plan, today, locale }}
+              schedule={forecast}
+              onEdit={edit}
+              onDuration={(target) => open(target, { kind: 'duration' })}
+            />
+          </Suspense>
+        </Hero>
+        <CheckInLine {...{ plan, today }} editing={meeting} onEditing={editMeeting} onEdit={edit} />
+        <DamagedFields count={plan.damaged.length} />
         <section className={styles.plan} aria-labelledby="plan-heading">
           <FilterBar plan={plan} filter={filter} onFilter={setFilter} />
           <StepList
@@ -230,16 +243,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
             onDoneOpen={setDoneOpen}
             row={row}
           />
-          <div className={styles.add}>
-            {adding ? (
-              <TitleEditor of={plan.id} label="New step" save="Add step" title="" onSave={addNew} onCancel={close} />
-            ) : (
-              <Button shortcut="+" onClick={openNew}>
-                <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
-                Add step
-              </Button>
-            )}
-          </div>
+          <AddStepRow of={plan.id} editing={adding} onOpen={openNew} onSave={addNew} onCancel={close} />
         </section>
         <Suspense>
           <PlanCheck {...{ plan, today, settings }} schedule={forecast} gestures={coachGestures} onEdit={edit} />

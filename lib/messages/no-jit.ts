@@ -1,10 +1,5 @@
-declare global {
-  /** Where zod keeps its settings; it takes what is there when it is loaded (zod 4.1 to 4.4, 2026). */
-  var __zod_globalConfig: { jitless?: boolean } | undefined
-}
-
 // Imported first by every entrypoint, and a chunk of its own (wxt.config.ts): zod otherwise probes `new Function`, which strict
-// policies of pages report. It imports nothing, or the bundler would run what it shares with others before it.
-globalThis.__zod_globalConfig = { ...globalThis.__zod_globalConfig, jitless: true }
-
-export {}
+// policies of pages report. Written where zod looks for its settings when it is loaded (4.1 to 4.6, 2026); to import it here would
+// let the bundler run what it shares with others before this.
+const settings = '__zod_globalConfig'
+Reflect.set(globalThis, settings, { ...Reflect.get(globalThis, settings), jitless: true })

@@ -64,22 +64,32 @@ const spareWords = (spare: number): string =>
 /** More would be a list to read and no help. */
 const mostBeside = 2
 
+/** So many pairs are tried out; each costs a pass over the plan. */
+const mostTried = 6
+
+/** Steps of the way with one that they wait for, those first that could win most: running beside each other, the shorter one is free. */
+function mostToGain(path: Milestone[]): [step: Milestone, beside: Milestone][] {
+  const stepsById = new Map(path.map((step) => [step.id, step]))
+  const pairs = path.flatMap((step) =>
+    step.after.flatMap((id): [Milestone, Milestone][] => {
+      const beside = stepsById.get(id)
+      return beside ? [[step, beside]] : []
+    }),
+  )
+  const most = ([step, beside]: [Milestone, Milestone]) => Math.min(lengthOf(step), lengthOf(beside))
+  return pairs.sort((one, other) => most(other) - most(one)).slice(0, mostTried)
+}
+
 /** What helps most comes first; moving the target always does, and comes last. */
 function recoveries(plan: Plan, { path, spare }: CriticalPath, target: PlanDate, today: PlanDate): Recovery[] {
   const gain = (changed: Milestone): number => {
     const milestones = plan.milestones.map((step) => (step.id === changed.id ? changed : step))
     return (criticalPath({ ...plan, milestones }, target, today)?.spare ?? spare) - spare
   }
-  const parallel = path.flatMap((step): Recovery[] =>
-    path
-      .filter((beside) => step.after.includes(beside.id))
-      .map((beside) => ({
-        kind: 'parallel',
-        step,
-        beside,
-        saves: gain({ ...step, after: step.after.filter((id) => id !== beside.id) }),
-      })),
-  )
+  const parallel = mostToGain(path).map(([step, beside]): Recovery => {
+    const after = step.after.filter((id) => id !== beside.id)
+    return { kind: 'parallel', step, beside, saves: gain({ ...step, after }) }
+  })
   const [longest] = path.toSorted((one, other) => lengthOf(other) - lengthOf(one))
   const days = longest ? lengthOf(longest) + spare : 0
   const shorter: Recovery[] =

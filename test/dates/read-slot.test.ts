@@ -30,7 +30,7 @@ test.each(['', 'soon', 'mon', '10am', 'mon 25:00', 'mon 13pm', 'mon 10:75', 'mon
 )
 
 test('any text is a slot or a sentence', () => {
-  fc.assert(fc.property(fc.string(), (text) => void expect(read(text).length).toBeGreaterThan(0)))
+  fc.assert(fc.property(fc.string(), (text) => read(text).length > 0))
 })
 
 test('clocks of a zone go to an instant and back, also over a change of clocks', () => {

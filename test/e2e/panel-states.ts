@@ -52,6 +52,15 @@ export const panelStates: PanelState[] = [
     },
   },
   {
+    name: 'duration editor with a step that takes too long',
+    enter: async (panel) => {
+      await panel.getByRole('button', { name: 'Legal redlines complete', exact: true }).click()
+      await panel.keyboard.press('w')
+      await panel.keyboard.type('8 weeks')
+      await panel.getByText('Would end').waitFor()
+    },
+  },
+  {
     name: 'calendar',
     enter: async (panel) => {
       await panel.keyboard.press('d')
