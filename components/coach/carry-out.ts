@@ -13,6 +13,7 @@ export type CoachGestures = {
   show: (step: Milestone) => void
   insert: (what: Insertable) => void
   details: () => void
+  checkIn: () => void
 }
 type Deps = CoachGestures & {
   plan: Plan
@@ -31,6 +32,8 @@ export async function carryOut(fix: Fix, { plan, newId, edit, ...deps }: Deps): 
   switch (fix.do) {
     case 'details':
       return deps.details()
+    case 'check-in':
+      return deps.checkIn()
     case 'insert':
       return deps.insert({ kind: fix.what })
     case 'assign':

@@ -20,6 +20,7 @@ const words: Record<Exclude<Fix['do'], 'write' | 'insert'>, string> = {
   nudge: 'Nudge',
   note: 'Add note',
   details: 'Details',
+  'check-in': 'Plan one',
   'add-step': 'Add step',
   split: 'Split',
   move: 'Move',

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { sayStrangers, strangersOn } from '../../lib/detect/strangers-on.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
@@ -34,6 +34,10 @@ export function useInsert(
   const toast = useToast()
   const [choice, setChoice] = useState<DraftChoice | null>(null)
   const warnedOf = useRef('')
+  useEffect(() => {
+    const idle = setTimeout(() => void renderers(), 500)
+    return () => clearTimeout(idle)
+  }, [])
 
   async function insert(what: Insertable, composeKey: string | null = null): Promise<void> {
     setChoice(null)
@@ -99,7 +103,7 @@ export function useInsert(
 }
 
 /** Loaded with the first insert, and ahead of it when the panel is idle. */
-export const renderers = () =>
+const renderers = () =>
   Promise.all([import('../../lib/render/status.ts'), import('../../lib/render/nudge.ts'), import('../../lib/render/size.ts')])
 
 /** For a draft in plain-text mode, which cannot be told from outside (Gmail, 2020 to 2026): lines without any markup. */

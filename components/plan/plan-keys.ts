@@ -2,6 +2,7 @@ import type { EntityId } from '../../lib/plan/change.ts'
 import type { Milestone } from '../../lib/plan/plan.ts'
 import type { Insertable } from '../insert/use-insert.ts'
 import type { KeyBindings } from '../panel/use-keys.ts'
+import type { Filter } from './group-steps.ts'
 import type { useStepCursor } from './use-step-cursor.ts'
 
 /** J and K, the arrows, and T for the step that is next. */
@@ -22,3 +23,13 @@ export const insertKeys = (insert: (what: Insertable) => void, stuck: Milestone 
   4: () => insert(stuck ? { kind: 'nudge', step: stuck } : { kind: 'plain' }),
   5: () => stuck && insert({ kind: 'plain' }),
 })
+
+/** The filters, in their order. */
+export const filterKeys = (show: (filter: Filter) => void): KeyBindings => ({
+  7: () => show('open'),
+  8: () => show('buyer'),
+  9: () => show('seller'),
+})
+
+/** Three habits for one thing. */
+export const switchKeys = (onSwitch: () => void): KeyBindings => ({ G: onSwitch, '/': onSwitch, 'Ctrl+K': onSwitch })

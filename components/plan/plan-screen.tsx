@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { colleagues, participants } from '../../lib/detect/participants.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { needsAttention, type Attention } from '../../lib/plan/attention.ts'
@@ -10,7 +10,7 @@ import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { CoachGestures } from '../coach/carry-out.ts'
 import { DraftChooser } from '../insert/draft-chooser.tsx'
 import { Dock } from '../insert/dock.tsx'
-import { renderers, useInsert } from '../insert/use-insert.ts'
+import { useInsert } from '../insert/use-insert.ts'
 import { useHideToast, useUndoShown } from '../panel/toast.tsx'
 import { useKeys } from '../panel/use-keys.ts'
 import { usePanel, type Settings } from '../ports.ts'
@@ -29,7 +29,7 @@ import { stepGestures } from './step-gestures.ts'
 import { stepKeys, stepMenu } from './step-menu.ts'
 import { StepRow } from './step-row.tsx'
 import { TopBar } from './top-bar.tsx'
-import { cursorKeys, insertKeys } from './plan-keys.ts'
+import { cursorKeys, filterKeys, insertKeys, switchKeys } from './plan-keys.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
 
@@ -83,10 +83,6 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   const account = context?.account ?? null
   const own = useMemo(() => new Set(settings.ownDomains), [settings.ownDomains])
   const stuck = attention.find((each) => each.fix === 'nudge' && each.step.audience === 'shared')?.step ?? null
-  useEffect(() => {
-    const idle = setTimeout(() => void renderers(), 500)
-    return () => clearTimeout(idle)
-  }, [])
 
   const close = () => {
     setEditor(null)
@@ -126,6 +122,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     show: (target) => (setFilter('open'), setEditor(null), cursor.select(target.id)),
     insert,
     details: onDetails,
+    checkIn: openMeeting,
   }
   // What the toast offers comes first: it may speak of another deal.
   const takeBack = () => undoShown() || undo()
@@ -139,17 +136,13 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     {
       ...cursorKeys(cursor, forecast.next),
       ...insertKeys(insert, stuck),
+      ...filterKeys(setFilter),
+      ...switchKeys(onSwitch),
       ...stepKeys(onStep, gestures, open, editOwner),
       M: openMeeting,
       '+': openNew,
       Z: takeBack,
       'Ctrl+Z': takeBack,
-      7: () => setFilter('open'),
-      8: () => setFilter('buyer'),
-      9: () => setFilter('seller'),
-      G: onSwitch,
-      '/': onSwitch,
-      'Ctrl+K': onSwitch,
       R: onRecap,
       C: onCreate,
       '?': onKeys,

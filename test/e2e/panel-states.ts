@@ -61,6 +61,34 @@ export const panelStates: PanelState[] = [
     },
   },
   {
+    name: 'reasons with the sum behind the target',
+    enter: async (panel) => {
+      await panel.getByRole('button', { name: 'Legal redlines complete', exact: true }).click()
+      await panel.keyboard.press('w')
+      await panel.keyboard.type('5 weeks')
+      await panel.keyboard.press('Enter')
+      await panel.getByRole('button', { name: /, show why$/ }).click()
+      await panel.getByText('The longest way').waitFor()
+    },
+  },
+  {
+    name: 'check-in editor',
+    enter: async (panel) => {
+      await panel.keyboard.press('m')
+      await panel.keyboard.type('mon 10am')
+      await panel.locator('form[data-editor] output', { hasText: 'Mon' }).waitFor()
+    },
+  },
+  {
+    name: 'check-in',
+    enter: async (panel) => {
+      await panel.keyboard.press('m')
+      await panel.keyboard.type('mon 10am')
+      await panel.keyboard.press('Enter')
+      await panel.getByRole('button', { name: /^Check-in/ }).waitFor()
+    },
+  },
+  {
     name: 'calendar',
     enter: async (panel) => {
       await panel.keyboard.press('d')

@@ -11,6 +11,7 @@ export const checkNames = {
   'buyer-passive': 'The buyer takes part',
   unsigned: 'The plan is signed off',
   stale: 'The plan is kept up to date',
+  'check-in': 'A weekly check-in',
   'one-sided': 'Work on both sides',
   owners: 'A person on each side',
   'single-owner': 'Procurement in several hands',

@@ -6,6 +6,7 @@ import { checks, coach } from '../../../lib/plan/coach/coach.ts'
 import type { Finding } from '../../../lib/plan/coach/finding.ts'
 import { fixEdits, writtenEdits } from '../../../lib/plan/coach/fix-edits.ts'
 import { coachThresholds } from '../../../lib/plan/coach/thresholds.ts'
+import { planCheckIn } from '../../../lib/plan/check-ins.ts'
 import { setSignBy } from '../../../lib/plan/detail-edits.ts'
 import { addNote, addPerson, deleteEntity, moveStep, renameStep, setOwner } from '../../../lib/plan/edits.ts'
 import type { Plan } from '../../../lib/plan/plan.ts'
@@ -71,6 +72,7 @@ const rows: Row[] = [
   { check: 'unsigned', when: 'it was shared more than a week ago', plan: { ...sound, links: [{}] }, changedOn: '2026-11-10', says: /economic buyer has not signed/, fix: 'insert', mend: (plan) => plan.links.flatMap(deleteEntity) },
   { check: 'unsigned', when: 'only they signed', plan: { ...sound, signatures: agreed.slice(0, 1) }, says: /We have not signed/, fix: 'insert', mend: () => [{ audience: 'shared', entity: 'sg9', fields: agreed[1] ?? {} }] },
   { check: 'stale', when: 'nothing changed for two weeks', plan: sound, changedOn: '2026-11-06', says: /has changed for 14 days/, fix: 'write', mend: 'Met Priya' },
+  { check: 'check-in', when: 'no weekly check-in is planned', plan: { ...sound, checkIns: [] }, about: null, says: /No weekly check-in is planned/, fix: 'check-in', mend: (plan) => planCheckIn(plan, '2026-11-23T15:00:00.000Z', 'UTC', () => 'New') },
   { check: 'one-sided', when: 'all of it is theirs', plan: withSteps({ ...theirsOnly, msTech: null, msKick: null }), says: /work is theirs/, fix: 'add-step' },
   { check: 'one-sided', when: 'all of it is ours', plan: withSteps({ ...oursOnly, msTech: null, msKick: null }), says: /work is ours/, fix: 'add-step' },
   { check: 'owners', when: 'an owner is nobody', plan: { ...sound, stakeholders: [...without('stMary'), { id: 'stMary', name: ' Both ', side: 'buyer', role: 'legal-reviewer' }] }, about: 'msSent', says: /“Both” owns “MSA and DPA sent”/, fix: 'assign', mend: (plan) => [...toAll(plan, 'stMary', 'stPriya')] },

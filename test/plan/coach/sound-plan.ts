@@ -37,6 +37,7 @@ export const sound = {
     step('msSign', 'Signature', '2027-01-15', { side: 'both', gate: 'signature', key: true, buyerOwner: 'stElena' }),
     step('msKick', 'Kickoff and first value', '2027-02-15', { side: 'seller', gate: 'kickoff' }),
   ],
+  checkIns: [{ at: '2026-11-23T15:00:00.000Z', zone: 'America/New_York' }],
   criteria: [{ statement: 'Triage 20% faster' }, { statement: 'At most 2.5% false' }, { statement: 'Used by 40 analysts' }],
 } satisfies PlanParts
 
@@ -54,7 +55,7 @@ export function withSteps(changes: Record<string, Partial<Step> | null>): PlanPa
 }
 
 const kindOf: Record<string, EntityKind> = {
-  milestones: 'ms', stakeholders: 'st', criteria: 'cr', risks: 'rk', links: 'lk', signatures: 'sg',
+  milestones: 'ms', checkIns: 'ci', stakeholders: 'st', criteria: 'cr', risks: 'rk', links: 'lk', signatures: 'sg',
 } // prettier-ignore
 
 /** The parts as the changes of one person, made on the day `on`. */

@@ -1,4 +1,5 @@
 import { needsAttention } from '../../attention.ts'
+import { standingCheckIn } from '../../check-ins.ts'
 import { sidesOf } from '../../owners.ts'
 import type { Plan } from '../../plan.ts'
 import { daysBetween } from '../../plan-date.ts'
@@ -54,6 +55,25 @@ export const stale: Check = {
         says: `Nothing in the plan has changed for ${days} days`,
         costs: 'A plan nobody keeps is a plan nobody follows.',
         fix: { do: 'write', what: 'note', about: null },
+      },
+    ]
+  },
+}
+
+/** No weekly slot: what is not looked at together every week is stale after two (R075, R079, R101). */
+export const checkIn: Check = {
+  id: 'check-in',
+  requirement: 'R079',
+  rank: 3,
+  waits: true,
+  find(plan) {
+    if (standingCheckIn(plan)) return []
+    return [
+      {
+        about: null,
+        says: 'No weekly check-in is planned',
+        costs: 'Fifteen minutes a week keep a plan true.',
+        fix: { do: 'check-in' },
       },
     ]
   },
