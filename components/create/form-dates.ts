@@ -2,7 +2,7 @@ import { addDays, type PlanDate } from '../../lib/plan/plan-date.ts'
 import { workBack } from '../../lib/plan/work-back.ts'
 import { nextWorkingDay } from '../../lib/plan/working-days.ts'
 import type { DraftForm } from './draft-form.ts'
-import { dayOfWork } from './festive-days.ts'
+import { dayOfWork } from '../../lib/plan/festive-days.ts'
 
 /** A quarter ahead: room for the twelve steps, the paper process and four weeks to implement. */
 const suggestedWeeks = 13

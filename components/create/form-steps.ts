@@ -3,7 +3,7 @@ import type { EntityId } from '../../lib/plan/change.ts'
 import { draftSteps, type DraftStep } from '../../lib/plan/draft-plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { AddedStep, DraftForm, StepChange } from './draft-form.ts'
-import { dayOfWork } from './festive-days.ts'
+import { dayOfWork } from '../../lib/plan/festive-days.ts'
 import { signDate } from './form-dates.ts'
 
 /**

@@ -1,4 +1,5 @@
 import { criticalPath, lengthOf, type CriticalPath } from './critical-path.ts'
+import { dayOfWorkFrom } from './festive-days.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import type { Schedule } from './schedule.ts'
@@ -99,7 +100,7 @@ function recoveries(plan: Plan, { path, spare }: CriticalPath, target: PlanDate,
       .filter(({ saves }) => saves > 0)
       .sort((one, other) => other.saves - one.saves)
       .slice(0, mostBeside),
-    { kind: 'later', signBy: addWorkingDays(target, -spare), saves: -spare },
+    { kind: 'later', signBy: dayOfWorkFrom(addWorkingDays(target, -spare)), saves: -spare },
   ]
 }
 

@@ -64,6 +64,13 @@ test('a long way is told by its ends and by what people timed', () => {
   )
 })
 
+test('a later target is a day on which people work', () => {
+  const later = of([{ ...security, duration: 27 }, signature], { signBy: '2026-12-18' })?.recoveries.at(-1)
+  expect(later).toEqual({ kind: 'later', signBy: '2026-12-28', saves: 6 })
+  const newYear = of([{ ...security, duration: 31 }, signature], { signBy: '2026-12-18' })?.recoveries.at(-1)
+  expect(newYear).toEqual({ kind: 'later', signBy: '2027-01-04', saves: 10 })
+})
+
 test('where nobody said how long anything takes there is nothing to add up', () => {
   expect(of([{ ...security, duration: null }, signature])).toBeNull()
   expect(of([security])).not.toBeNull()

@@ -10,6 +10,7 @@ import type { TourArguments } from './tour-arguments.ts'
 import { tourCoach } from './tour-coach.ts'
 import { tourInsert } from './tour-insert.ts'
 import { tourOtherThreads } from './tour-other-threads.ts'
+import { tourPace } from './tour-pace.ts'
 import { tourPlan } from './tour-plan.ts'
 import { tourRecap } from './tour-recap.ts'
 import { TourReport, type TourStep } from './tour-report.ts'
@@ -49,6 +50,7 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
   const violations = await collectViolations(practice.context)
   const recorder = await createRecorder(folder, say)
   const panel = await tourPlan(recorder, practice)
+  await tourPace(recorder, panel)
   await tourCoach(recorder, panel)
   const contents = await tourInsert(recorder, practice, panel)
   await tourRecap(recorder, practice, panel)

@@ -1,5 +1,5 @@
-import type { PlanDate } from '../../lib/plan/plan-date.ts'
-import { addWorkingDays, nextWorkingDay, previousWorkingDay } from '../../lib/plan/working-days.ts'
+import type { PlanDate } from './plan-date.ts'
+import { addWorkingDays, nextWorkingDay, previousWorkingDay } from './working-days.ts'
 
 /** Days on which hardly any company works, in most countries; by month and day. What one country keeps on its own is not known here. */
 const names: Record<string, string> = {
@@ -18,6 +18,9 @@ export function dayOfWork(date: PlanDate, today: PlanDate): PlanDate {
   const before = nearest(previousWorkingDay(date), -1)
   return before > today || before === date ? before : nearest(nextWorkingDay(date), 1)
 }
+
+/** The date itself when people work on it, else the first day after on which they do. */
+export const dayOfWorkFrom = (date: PlanDate): PlanDate => nearest(nextWorkingDay(date), 1)
 
 const nearest = (date: PlanDate, step: 1 | -1): PlanDate =>
   festiveDay(date) === null ? date : nearest(addWorkingDays(date, step), step)
