@@ -1,4 +1,3 @@
-import { setSignBy } from '../../lib/plan/detail-edits.ts'
 import { stopWaiting } from '../../lib/plan/edits.ts'
 import type { Edit } from '../../lib/plan/change.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
@@ -52,7 +51,7 @@ export function VerdictLines({ plan, schedule, today, locale, onEdit, onDuration
       case 'shorter':
         return onDuration(way.step)
       case 'later':
-        return void onEdit(setSignBy(plan, way.signBy), `Signature target moved to ${show(way.signBy)}`)
+        return void onEdit(way.edits, `Signature target moved to ${show(way.signBy)}, and the steps that slip with it`)
     }
   }
 }

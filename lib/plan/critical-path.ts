@@ -2,6 +2,7 @@ import type { EntityId } from './change.ts'
 import { inOrder } from './in-order.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
+import { firstDay, lastDay, lengthOf, startOf } from './step-length.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.ts'
 
 /** When a step can end at the earliest and must start and end at the latest; `slack` in working days, negative when there is too little time. */
@@ -9,47 +10,52 @@ export type Slot = { earliestEnd: PlanDate; latestStart: PlanDate; latestEnd: Pl
 
 export type CriticalPath = {
   slots: Map<EntityId, Slot>
-  /** The steps without room, in the order they are worked: what moves one of them moves the signature. */
-  path: Milestone[]
   /** Working days between the earliest possible end and the target; negative: so many are missing. */
   spare: number
 }
 
 /**
- * Critical path method over the open steps before the signature (R004, R035): forward from today, backward from `target`. Durations are
- * working days; a step whose duration nobody gave counts as one day, so the result is the least that is needed. `null` without open
- * steps. Linear in steps and dependencies.
+ * Critical path method over the open steps on the way to the signature (R004, R035): forward from today, backward from `target`. Durations
+ * are working days; a step whose duration nobody gave counts as one day, so the result is the least that is needed. `null` without
+ * such steps. Linear in steps and dependencies.
  */
 export function criticalPath(plan: Plan, target: PlanDate, today: PlanDate): CriticalPath | null {
-  const at = plan.milestones.findIndex((step) => step.gate === 'signature')
-  const before = plan.milestones.slice(0, at === -1 ? undefined : at).filter((step) => step.status !== 'done')
-  if (before.length === 0) return null
-  const { steps } = inOrder(before, (step) => step.after)
-  const ends = earliestEnds(steps, today)
+  const gate = plan.milestones.find((step) => step.gate === 'signature')
+  const steps = inOrder(onTheWay(plan, gate), (step) => step.after)
+  // A signature that takes time of its own, such as a contract review, waits for all the others; without, it falls on their last day.
+  const ending = gate && gate.status !== 'done' && gate.duration !== null ? gate : null
+  if (steps.length === 0 && ending === null) return null
+  const ends = earliestEnds(steps, ending, today)
   const slots = new Map<EntityId, Slot>()
   const latestEnds = new Map<EntityId, PlanDate>()
   const last = previousWorkingDay(target)
-  for (const step of steps.toReversed()) {
-    const latestEnd = latestEnds.get(step.id) ?? last
-    const latestStart = addWorkingDays(latestEnd, 1 - lengthOf(step))
+  const lastBefore = ending ? addWorkingDays(firstDay(last, lengthOf(ending) ?? 1), -1) : last
+  for (const step of [...(ending ? [ending] : []), ...steps.toReversed()]) {
+    const latestEnd = latestEnds.get(step.id) ?? (step === ending ? last : lastBefore)
+    const latestStart = firstDay(latestEnd, lengthOf(step) ?? 1)
     const earliestEnd = ends.get(step.id) ?? last
     slots.set(step.id, { earliestEnd, latestStart, latestEnd, slack: workingDaysBetween(earliestEnd, latestEnd) })
     const handOver = addWorkingDays(latestStart, -1)
-    for (const id of step.after) if (handOver < (latestEnds.get(id) ?? last)) latestEnds.set(id, handOver)
+    for (const id of step.after) if (handOver < (latestEnds.get(id) ?? lastBefore)) latestEnds.set(id, handOver)
   }
-  const spare = Math.min(...[...slots.values()].map(({ slack }) => slack))
-  return { slots, path: steps.filter((step) => slots.get(step.id)?.slack === spare), spare }
+  return { slots, spare: Math.min(...[...slots.values()].map(({ slack }) => slack)) }
 }
 
-/** In working days; at least one. */
-export const lengthOf = (step: Milestone): number => Math.max(1, step.duration ?? 1)
+/** Open steps before the signature by date, and all that these wait for: a step without a date stands last in the plan. */
+function onTheWay({ milestones }: Plan, gate: Milestone | undefined): Milestone[] {
+  const found = new Set(gate ? milestones.slice(0, milestones.indexOf(gate)).map(({ id }) => id) : milestones.map(({ id }) => id))
+  const stepsById = new Map(milestones.map((step) => [step.id, step]))
+  for (const id of gate?.after ?? []) found.add(id)
+  for (const id of found) for (const before of stepsById.get(id)?.after ?? []) found.add(before)
+  return milestones.filter((step) => found.has(step.id) && step.status !== 'done' && step !== gate)
+}
 
-function earliestEnds(steps: Milestone[], today: PlanDate): Map<EntityId, PlanDate> {
+function earliestEnds(steps: Milestone[], ending: Milestone | null, today: PlanDate): Map<EntityId, PlanDate> {
   const ends = new Map<EntityId, PlanDate>()
-  for (const step of steps) {
-    const free = step.after.flatMap((id) => ends.get(id) ?? []).map((end) => addWorkingDays(end, 1))
-    const start = step.startedOn ?? nextWorkingDay(free.reduce((latest, day) => (day > latest ? day : latest), today))
-    const end = addWorkingDays(nextWorkingDay(start), lengthOf(step) - 1)
+  for (const step of [...steps, ...(ending ? [ending] : [])]) {
+    const waitsFor = step === ending ? [...ends.values()] : step.after.flatMap((id) => ends.get(id) ?? [])
+    const days = lengthOf(step) ?? 1
+    const end = lastDay(startOf(step, days, waitsFor, today), days)
     ends.set(step.id, end < today ? nextWorkingDay(today) : end)
   }
   return ends

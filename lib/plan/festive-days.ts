@@ -23,4 +23,4 @@ export function dayOfWork(date: PlanDate, today: PlanDate): PlanDate {
 export const dayOfWorkFrom = (date: PlanDate): PlanDate => nearest(nextWorkingDay(date), 1)
 
 const nearest = (date: PlanDate, step: 1 | -1): PlanDate =>
-  festiveDay(date) === null ? date : nearest(addWorkingDays(date, step), step)
+  festiveDay(date) === null || date === '9999-12-31' ? date : nearest(addWorkingDays(date, step), step)

@@ -1,7 +1,8 @@
 import type { EntityId } from './change.ts'
 import type { Milestone } from './plan.ts'
-import { addDays, daysBetween, type PlanDate } from './plan-date.ts'
-import { addWorkingDays, nextWorkingDay, workingDaysBetween } from './working-days.ts'
+import { daysBetween, type PlanDate } from './plan-date.ts'
+import { firstDay, lastDay, lengthOf, startOf } from './step-length.ts'
+import { addWorkingDays, workingDaysBetween } from './working-days.ts'
 
 /** Why a step will end after its due date: it is late, it takes longer than there is, or it waits for another that does. */
 export type Because = { kind: 'late' } | { kind: 'takes'; days: number } | { kind: 'waits'; on: EntityId }
@@ -29,11 +30,11 @@ export type Awaited = { step: Milestone; forecast: Forecast }
 export function forecastOf(step: Milestone, waitsFor: Awaited[], today: PlanDate): Forecast {
   const none = { lateDays: 0, slip: 0, because: null, startBy: null }
   if (step.status === 'done') return { ...none, predicted: step.doneOn ?? step.due }
-  const days = step.duration === null ? null : Math.min(Math.max(1, step.duration), longest)
+  const days = lengthOf(step)
   const ends = (of: (each: Awaited) => PlanDate | null) =>
     days === null ? null : lastDay(startOf(step, days, waitsFor.filter(isOpen).map(of), today), days)
   const end = ends(({ forecast }) => forecast.predicted)
-  if (step.due === null) return { ...none, predicted: end }
+  if (step.due === null) return { ...none, predicted: end !== null && end < today ? today : end }
   const late = step.due < today
   const slowest = waitsFor.reduce<Awaited | null>(
     (worst, each) => (each.forecast.slip > (worst?.forecast.slip ?? 0) ? each : worst),
@@ -60,17 +61,4 @@ export function forecastOf(step: Milestone, waitsFor: Awaited[], today: PlanDate
   }
 }
 
-/** Five years of working days: whatever says more is a typing mistake, and dates have an end. */
-const longest = 1_300
-
-/** The day work begins: the day it did, else the first working day from today on after all it waits for. */
-function startOf(step: Milestone, days: number, endings: (PlanDate | null)[], today: PlanDate): PlanDate {
-  if (step.status === 'doing') return step.startedOn ?? (step.due === null ? today : firstDay(step.due, days))
-  const after = endings.flatMap((end) => (end === null ? [] : [addDays(end, 1)]))
-  return nextWorkingDay(after.reduce((latest, day) => (day > latest ? day : latest), today))
-}
-
 const isOpen = ({ step }: Awaited): boolean => step.status !== 'done'
-
-const lastDay = (start: PlanDate, days: number): PlanDate => addWorkingDays(nextWorkingDay(start), days - 1)
-const firstDay = (end: PlanDate, days: number): PlanDate => addWorkingDays(end, 1 - days)

@@ -29,7 +29,7 @@ export function schedule(plan: Plan, today: PlanDate): Schedule {
   const signatureStep = milestones.find((step) => step.gate === 'signature') ?? null
   const forecasts = new Map<EntityId, Forecast>()
   const stepsById = new Map(milestones.map((step) => [step.id, step]))
-  const { steps } = inOrder(milestones, (step, index) =>
+  const steps = inOrder(milestones, (step, index) =>
     step.gate === null ? step.after : [...step.after, ...idsOf(milestones.slice(0, index))],
   )
   for (const step of steps) {

@@ -1,109 +1,155 @@
-import { criticalPath, lengthOf, type CriticalPath } from './critical-path.ts'
+import type { Edit } from './change.ts'
+import { criticalPath } from './critical-path.ts'
+import { setSignBy } from './detail-edits.ts'
+import { moveStep } from './edits.ts'
 import { dayOfWorkFrom } from './festive-days.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
-import type { Schedule } from './schedule.ts'
+import { schedule as scheduleOf, type Schedule } from './schedule.ts'
 import { showDate } from './show-date.ts'
 import { showDuration } from './show-duration.ts'
+import { firstDay, lengthOf } from './step-length.ts'
 import { implementationWeeks, workBack } from './work-back.ts'
-import { addWorkingDays, workingDaysBetween } from './working-days.ts'
+import { workingDaysBetween } from './working-days.ts'
 
 /** A way to win back the days that are missing, and how many working days it brings (R114). */
 export type Recovery =
   | { kind: 'parallel'; step: Milestone; beside: Milestone; saves: number }
   | { kind: 'shorter'; step: Milestone; days: number; saves: number }
-  | { kind: 'later'; signBy: PlanDate; saves: number }
+  /** Everything as the pace has it: the steps that slip, and the target. */
+  | { kind: 'later'; signBy: PlanDate; edits: Edit[]; saves: number }
 
 export type Verdict = { sentences: string[]; shortBy: number; recoveries: Recovery[] }
 
 /**
- * Whether the target can be met at the durations people gave, with the arithmetic in words (R004, R037), and what would bring it back.
- * `null` when it is signed, has no target, or nobody said how long any step on the way takes: then there is nothing to add up.
+ * Whether the target can be met at the durations people gave, with the arithmetic in words (R004, R037), and what would bring it back: the
+ * forecast explained, and never another one. `null` when it is signed, has no target, or nobody said how long any step takes: then
+ * there is nothing to add up.
  */
 export function verdict(plan: Plan, schedule: Schedule, today: PlanDate): Verdict | null {
-  const { target, signedOn } = schedule.signature
-  const found = target === null || signedOn !== null ? null : criticalPath(plan, target, today)
-  if (target === null || found === null || !found.path.some((step) => step.duration !== null)) return null
-  const shortBy = Math.max(0, -found.spare)
-  const sentences = [...fromGoLive(plan, target, today), onTheWay(found, today), spareWords(found.spare)]
-  return { sentences, shortBy, recoveries: shortBy > 0 ? recoveries(plan, found, target, today) : [] }
+  const { target, signedOn, slip } = schedule.signature
+  const isTimed = plan.milestones.some((step) => step.status !== 'done' && step.duration !== null)
+  if (target === null || signedOn !== null || !isTimed) return null
+  const way = wayTo(plan, schedule)
+  const sentences = [
+    ...fromGoLive(plan, target, today),
+    ...(slip > 0 ? shortWords(way, schedule, today) : spareWords(plan, target, today)),
+  ]
+  return { sentences, shortBy: slip, recoveries: slip > 0 ? recoveries(plan, way, schedule, today) : [] }
 }
 
 function fromGoLive(plan: Plan, target: PlanDate, today: PlanDate): string[] {
   if (plan.head.liveBy === null) return []
   const { signBy } = workBack(plan.head.liveBy, today)
   const sum = `Live ${day(plan.head.liveBy, today)}, less ${implementationWeeks} weeks to implement, gives ${day(signBy, today)}.`
-  return target > signBy ? [`${sum} The target is ${count(workingDaysBetween(signBy, target))} later.`] : [sum]
+  const later = workingDaysBetween(signBy, target)
+  return [later > 0 ? `${sum} The target is ${count(later)} later.` : sum]
 }
 
-/** A longer chain is told by its ends and by what people timed. */
+/** The steps that hand the slip on to the signature, from the one it comes from to the signature itself. */
+function wayTo(plan: Plan, { forecasts, signature }: Schedule): Milestone[] {
+  const stepsById = new Map(plan.milestones.map((step) => [step.id, step]))
+  const way: Milestone[] = []
+  let step = stepsById.get(signature.step ?? '')
+  while (step && !way.includes(step)) {
+    way.unshift(step)
+    const because = forecasts.get(step.id)?.because
+    step = because?.kind === 'waits' ? stepsById.get(because.on) : undefined
+  }
+  return way
+}
+
+/** So many of the steps behind are named. */
 const mostNamed = 3
 
-/** The chain that decides, and the day its first step has to start. */
-function onTheWay({ path, slots }: CriticalPath, today: PlanDate): string {
-  const named = (step: Milestone) => (step.duration === null ? nameOf(step) : `${nameOf(step)} (${showDuration(step.duration)})`)
-  const [from, to] = [path[0], path.at(-1)]
-  const timed = path.filter((step) => step.duration !== null && step !== from && step !== to)
-  const way =
-    path.length <= mostNamed || !from || !to
-      ? path.map(named).join(', then ')
-      : `${path.length} steps, from ${named(from)} ${timed.map((step) => `over ${named(step)} `).join('')}to ${named(to)}`
-  const first = path.find((step) => step.status === 'open')
-  const start = first && slots.get(first.id)?.latestStart
-  const longest = `The longest way: ${way}.`
-  if (!first || !start) return longest
-  return `${longest} ${nameOf(first)} ${start < today ? 'had' : 'has'} to start by ${day(start, today)}.`
+/** What decides, with its dates; what waits for it; and the days. */
+function shortWords([root, ...behind]: Milestone[], schedule: Schedule, today: PlanDate): string[] {
+  const names = behind.map(nameOf)
+  const more = names.length - mostNamed
+  const named = more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ')
+  return [
+    ...(root ? [rootWords(root, schedule, today)] : []),
+    ...(named === '' ? [] : [`Behind it: ${named}.`]),
+    `At this pace the signature comes ${count(schedule.signature.slip)} after its target.`,
+  ]
 }
 
-const spareWords = (spare: number): string =>
-  spare < 0
-    ? `You are ${count(-spare)} short.`
-    : spare === 0
+function rootWords(root: Milestone, { forecasts }: Schedule, today: PlanDate): string {
+  const { predicted = null, because = null } = forecasts.get(root.id) ?? {}
+  const days = lengthOf(root)
+  if (because?.kind !== 'takes' || days === null || predicted === null || root.due === null) return `${nameOf(root)} is late.`
+  const start = firstDay(predicted, days)
+  const begins = root.status === 'doing' ? 'began on' : 'can start on'
+  return `${nameOf(root)} takes ${showDuration(days)}: it ${begins} ${day(start, today)} and would end ${day(predicted, today)}, not ${day(root.due, today)}.`
+}
+
+/** At the durations that are known; a plan whose dates overlap may say more than its durations do, and then nothing is said. */
+function spareWords(plan: Plan, target: PlanDate, today: PlanDate): string[] {
+  const spare = criticalPath(plan, target, today)?.spare ?? -1
+  if (spare < 0) return []
+  return [
+    spare === 0
       ? 'There is no day to spare.'
-      : `There ${spare === 1 ? 'is' : 'are'} ${count(spare)} to spare.`
+      : `At these durations there ${spare === 1 ? 'is' : 'are'} ${count(spare)} to spare.`,
+  ]
+}
 
 /** More would be a list to read and no help. */
 const mostBeside = 2
-
-/** So many pairs are tried out; each costs a pass over the plan. */
+/** So many pairs are tried out; each costs a forecast of the plan. */
 const mostTried = 6
 
-/** Steps of the way with one that they wait for, those first that could win most: running beside each other, the shorter one is free. */
-function mostToGain(path: Milestone[]): [step: Milestone, beside: Milestone][] {
-  const stepsById = new Map(path.map((step) => [step.id, step]))
-  const pairs = path.flatMap((step) =>
-    step.after.flatMap((id): [Milestone, Milestone][] => {
-      const beside = stepsById.get(id)
-      return beside ? [[step, beside]] : []
-    }),
-  )
-  const most = ([step, beside]: [Milestone, Milestone]) => Math.min(lengthOf(step), lengthOf(beside))
-  return pairs.sort((one, other) => most(other) - most(one)).slice(0, mostTried)
-}
-
-/** What helps most comes first; moving the target always does, and comes last. */
-function recoveries(plan: Plan, { path, spare }: CriticalPath, target: PlanDate, today: PlanDate): Recovery[] {
+/** What helps most comes first; to take the pace for the plan always does, and comes last. */
+function recoveries(plan: Plan, way: Milestone[], schedule: Schedule, today: PlanDate): Recovery[] {
+  const { slip } = schedule.signature
   const gain = (changed: Milestone): number => {
     const milestones = plan.milestones.map((step) => (step.id === changed.id ? changed : step))
-    return (criticalPath({ ...plan, milestones }, target, today)?.spare ?? spare) - spare
+    return slip - scheduleOf({ ...plan, milestones }, today).signature.slip
   }
-  const parallel = mostToGain(path).map(([step, beside]): Recovery => {
+  const parallel = mostToGain(plan, way).map(([step, beside]): Recovery => {
     const after = step.after.filter((id) => id !== beside.id)
     return { kind: 'parallel', step, beside, saves: gain({ ...step, after }) }
   })
-  const [longest] = path.toSorted((one, other) => lengthOf(other) - lengthOf(one))
-  const days = longest ? lengthOf(longest) + spare : 0
+  const [longest] = way.filter((step) => step.duration !== null).sort((one, other) => sizeOf(other) - sizeOf(one))
+  const days = longest ? sizeOf(longest) - slip : 0
   const shorter: Recovery[] =
     longest && days >= 1 ? [{ kind: 'shorter', step: longest, days, saves: gain({ ...longest, duration: days }) }] : []
+  const later = takePace(plan, schedule)
   return [
     ...[...parallel, ...shorter]
       .filter(({ saves }) => saves > 0)
       .sort((one, other) => other.saves - one.saves)
       .slice(0, mostBeside),
-    { kind: 'later', signBy: dayOfWorkFrom(addWorkingDays(target, -spare)), saves: -spare },
+    ...(later ? [{ kind: 'later' as const, ...later, saves: slip }] : []),
   ]
 }
 
+/** The dates that the forecast has, as the plan's own; the signature on a day of work. */
+function takePace(plan: Plan, { forecasts, signature }: Schedule): { signBy: PlanDate; edits: Edit[] } | null {
+  if (signature.predicted === null) return null
+  const signBy = dayOfWorkFrom(signature.predicted)
+  const moved = plan.milestones.flatMap((step) => {
+    const { slip = 0, predicted = null } = forecasts.get(step.id) ?? {}
+    const to = step.id === signature.step ? signBy : predicted
+    return to !== null && to !== step.due && (slip > 0 || step.id === signature.step) ? moveStep(step, to) : []
+  })
+  return { signBy, edits: [...moved, ...setSignBy(plan, signBy).filter(({ entity }) => entity !== signature.step)] }
+}
+
+/** Steps of the way with one that they wait for, those first that could win most: running beside each other, the shorter one is free. */
+function mostToGain(plan: Plan, way: Milestone[]): [step: Milestone, beside: Milestone][] {
+  const openById = new Map(plan.milestones.filter((step) => step.status !== 'done').map((step) => [step.id, step]))
+  const pairs = way.flatMap((step) =>
+    step.after.flatMap((id): [Milestone, Milestone][] => {
+      const beside = openById.get(id)
+      return beside ? [[step, beside]] : []
+    }),
+  )
+  const most = ([step, beside]: [Milestone, Milestone]) => Math.min(sizeOf(step), sizeOf(beside))
+  return pairs.sort((one, other) => most(other) - most(one)).slice(0, mostTried)
+}
+
+const sizeOf = (step: Milestone): number => lengthOf(step) ?? 1
 const nameOf = (step: Milestone): string => step.title || 'A step'
 const count = (days: number): string => `${days} working ${days === 1 ? 'day' : 'days'}`
 const day = (date: PlanDate, today: PlanDate): string => showDate(date, { today, locale: 'en-US', style: 'bare' })

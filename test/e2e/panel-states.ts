@@ -68,7 +68,7 @@ export const panelStates: PanelState[] = [
       await panel.keyboard.type('5 weeks')
       await panel.keyboard.press('Enter')
       await panel.getByRole('button', { name: /, show why$/ }).click()
-      await panel.getByText('The longest way').waitFor()
+      await panel.getByText('At this pace').waitFor()
     },
   },
   {

@@ -24,6 +24,8 @@ const step = fc.record({
   status: fc.constantFrom('open', 'doing', 'done'),
   due: day,
   doneOn: day,
+  startedOn: day,
+  duration: fc.option(fc.oneof(fc.nat(60), fc.constantFrom(0, 5_000, 3_000_000))),
   gate: fc.option(fc.constantFrom('signature', 'kickoff'), { freq: 4 }),
   buyerOwner: fc.option(id('st', 4)),
   sellerOwner: fc.option(id('st', 4)),

@@ -1,4 +1,3 @@
-import { criticalPath } from '../../critical-path.ts'
 import type { Milestone, Plan } from '../../plan.ts'
 import { daysBetween, type PlanDate } from '../../plan-date.ts'
 import type { Schedule } from '../../schedule.ts'
@@ -22,11 +21,10 @@ export const infeasible: Check = {
     const { target } = schedule.signature
     const { liveBy } = plan.head
     if (target === null) return []
-    const way = criticalPath(plan, target, today)
-    const told = way?.path.some((step) => step.duration !== null) === true
+    const told = openSteps(plan).some((step) => step.duration !== null)
     const needed = paperDays(plan, thresholds)
     const latest = addWorkingDays(target, -needed)
-    if (!hasBegun(plan) && latest < today && !(told && way.spare < 0))
+    if (!hasBegun(plan) && latest < today && !(told && schedule.signature.slip > 0))
       return [
         {
           about: null,
@@ -93,6 +91,7 @@ export const lateReview: Check = {
   requirement: 'R132',
   rank: 2,
   threshold: 'latePercent',
+  waits: true,
   untilSigned: true,
   find: (plan, schedule, today, thresholds) =>
     (['security', 'legal'] as const).flatMap((kind) => {
@@ -132,7 +131,7 @@ const legalStep = (plan: Plan, latest: PlanDate, today: PlanDate) => ({
   title: 'Legal has MSA and DPA',
   side: 'buyer' as const,
   gate: null,
-  doneWhen: 'Both documents are with their legal team.',
+  doneWhen: 'Both documents are with the legal team.',
   due: latest > today ? previousWorkingDay(latest) : nextWorkingDay(today),
   buyerOwner: plan.stakeholders.find(({ role }) => role === 'legal-reviewer')?.id ?? null,
   sellerOwner: null,
