@@ -6,6 +6,8 @@ import { stampTime } from '../stamp.ts'
 
 /** What the changes tell beside the plan itself: when something last moved, and whether the buyer moved it (R002, R010, R056). */
 export type Activity = {
+  /** The day of the oldest change that is kept. */
+  since: PlanDate | null
   changedOn: PlanDate | null
   /** Of steps: the last write on it, or note about it. */
   movedOn: ReadonlyMap<EntityId, PlanDate>
@@ -34,7 +36,8 @@ export function activityOf(records: Recorded[], plan: Plan): Activity {
       const step = op.e.startsWith('ms') ? op.e : op.f === 'about' && typeof op.v === 'string' ? op.v : null
       if (step) movedOn.set(step, later(movedOn.get(step) ?? null, day))
     }
-  return { changedOn, movedOn, sharedOn, buyerChangedOn }
+  const oldest = records[0]?.change.ops[0]
+  return { since: oldest ? localDay(stampTime(oldest.at)) : null, changedOn, movedOn, sharedOn, buyerChangedOn }
 }
 
 const later = (one: PlanDate | null, other: PlanDate): PlanDate => (one !== null && one > other ? one : other)

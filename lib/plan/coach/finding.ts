@@ -51,7 +51,7 @@ export type Check = {
   requirement: `R${number}`
   rank: Rank
   threshold?: keyof CoachThresholds
-  /** The gaps of a new plan are prompts (R013): in its first week this is not said. */
+  /** The gaps of a new plan are prompts (R013): in its first week only dates that cannot hold are said, and this is not. */
   waits?: true
   /** Of no use once the contract is signed. */
   untilSigned?: true

@@ -1,6 +1,6 @@
 import type { Milestone, Plan } from '../plan.ts'
 import type { PlanDate } from '../plan-date.ts'
-import { addWorkingDays } from '../working-days.ts'
+import { firstDay, lengthOf } from '../step-length.ts'
 
 /** What a step is about can only be told from its title, in English. A title that says nothing is of no kind, and no check guesses. */
 const kinds = {
@@ -34,7 +34,8 @@ export const openSteps = (plan: Plan): Milestone[] => sharedSteps(plan).filter((
 export function startOf(plan: Plan, step: Milestone): PlanDate | null {
   const { due } = step
   if (due === null) return null
-  if (step.duration !== null) return addWorkingDays(due, Math.min(0, 1 - step.duration))
+  const length = lengthOf(step)
+  if (length !== null) return firstDay(due, length)
   const waits = new Set(step.after)
   const named = plan.milestones.filter((other) => waits.has(other.id) && other.due !== null)
   const before = named.at(-1) ?? plan.milestones[plan.milestones.indexOf(step) - 1]

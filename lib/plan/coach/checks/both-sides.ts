@@ -16,6 +16,7 @@ export const oneSided: Check = {
   id: 'one-sided',
   requirement: 'R080',
   rank: 3,
+  waits: true,
   find(plan, schedule, today) {
     const side = idleSide(plan)
     if (side === null) return []
@@ -75,10 +76,10 @@ function middle({ signature }: Schedule, today: PlanDate): PlanDate {
 }
 
 const reference = (due: PlanDate): ProposedStep => ({
-  title: 'Reference call with a customer like them',
+  title: 'Reference call with a similar customer',
   side: 'seller',
   gate: null,
-  doneWhen: 'They have asked their questions.',
+  doneWhen: 'The questions are answered.',
   due,
   buyerOwner: null,
   sellerOwner: null,

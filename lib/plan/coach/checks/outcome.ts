@@ -6,6 +6,7 @@ export const outcome: Check = {
   id: 'outcome',
   requirement: 'R058',
   rank: 4,
+  waits: true,
   find({ head, deal }) {
     const text = head.outcome.trim()
     const seller = deal.seller.trim().toLowerCase()

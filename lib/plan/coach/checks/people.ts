@@ -14,6 +14,7 @@ export const economicBuyer: Check = {
   id: 'economic-buyer',
   requirement: 'R021',
   rank: 2,
+  waits: true,
   untilSigned: true,
   find(plan, _schedule, today) {
     const person = plan.stakeholders.find(({ side, role }) => side === 'buyer' && role === 'economic-buyer')
@@ -43,10 +44,10 @@ export const economicBuyer: Check = {
         fix: {
           do: 'add-step',
           step: {
-            title: 'Economic buyer confirms the timeline',
+            title: 'Timeline confirmed',
             side: 'buyer',
             gate: null,
-            doneWhen: 'The economic buyer has agreed to the dates in writing.',
+            doneWhen: 'The dates are agreed in writing.',
             due: before > first ? before : first,
             buyerOwner: person.id,
             sellerOwner: null,

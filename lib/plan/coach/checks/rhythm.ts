@@ -20,8 +20,9 @@ export const silent: Check = {
   find(plan, schedule, today, { silentDays }, activity) {
     const seen = new Set(needsAttention(plan, schedule, today).map(({ step }) => step.id))
     const quiet = openSteps(plan).flatMap((step) => {
-      const moved = activity?.movedOn.get(step.id)
-      const days = moved === undefined ? 0 : workingDaysBetween(moved, today)
+      // Where the history no longer reaches back to its last write, it is silent since it began, or longer than is known.
+      const moved = activity && (activity.movedOn.get(step.id) ?? step.startedOn ?? activity.since)
+      const days = moved ? workingDaysBetween(moved, today) : 0
       return step.status === 'doing' && !seen.has(step.id) && days * 2 >= silentDays ? [{ step, days }] : []
     })
     const [worst] = quiet.sort((a, b) => b.days - a.days)

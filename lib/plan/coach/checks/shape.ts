@@ -12,6 +12,7 @@ export const endsAtSignature: Check = {
   id: 'ends-at-signature',
   requirement: 'R081',
   rank: 4,
+  waits: true,
   find(plan, { signature }, today) {
     const step = plan.milestones.find(({ id }) => id === signature.step)
     const on = step?.due ?? signature.target

@@ -11,6 +11,7 @@ export const vagueStep: Check = {
   id: 'vague-step',
   requirement: 'R034',
   rank: 2,
+  waits: true,
   find(plan) {
     const open = openSteps(plan).filter((step) => step.gate === null)
     const [hidden] = open.filter((step) => bare.test(step.title.trim()))
