@@ -23,11 +23,32 @@ test.each([
   ['mon 12am', '2026-11-23 00:00'],
   ['mon 12pm', '2026-11-23 12:00'],
   ['+3d 16h30', '2026-11-23 16:30'],
+  ['tue 2:30', '2026-11-24 14:30'],
+  ['tue 6.45', '2026-11-24 18:45'],
+  ['tue 7:00', '2026-11-24 07:00'],
+  ['tue 6:30am', '2026-11-24 06:30'],
+  ['tue 06:30', '2026-11-24 06:30'],
 ])('%s', (text, slot) => expect(read(text)).toBe(slot))
 
 test.each(['', 'soon', 'mon', '10am', 'mon 25:00', 'mon 13pm', 'mon 10:75', 'mon at 99'])('"%s" says what can be read', (text) =>
   expect(read(text)).toBe('Try mon 10am or Dec 4 at 14:30.'),
 )
+
+test('the other days the words may mean come with the same time, in the order the reader writes dates', () => {
+  const both = (locale: string) => readSlot('4/12 at 9', { today, locale })
+  const [december, april] = ['2026-12-04', '2027-04-12'].map((date) => ({ date, time: '09:00' }))
+  expect(both('de-DE')).toMatchObject({ value: { ...december, others: expect.arrayContaining([april]) } })
+  expect(both('en-US')).toMatchObject({ value: { ...april, others: expect.arrayContaining([december]) } })
+})
+
+test('a day and a time as they are kept are read back as they are', () => {
+  fc.assert(
+    fc.property(fc.nat(2000), fc.nat(23), fc.nat(59), (days, hour, minute) => {
+      const kept = `${addDays(today, days)} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+      expect(read(kept)).toBe(kept)
+    }),
+  )
+})
 
 test('any text is a slot or a sentence', () => {
   fc.assert(fc.property(fc.string(), (text) => read(text).length > 0))
