@@ -3,6 +3,9 @@ import { addPerson, changeStep } from '../../../components/create/form-changes.t
 import { formSteps } from '../../../components/create/form-steps.ts'
 import { formToDraft } from '../../../components/create/form-to-draft.ts'
 import { draftToEdits, type DraftPerson } from '../../../lib/plan/draft-plan.ts'
+import { addDays } from '../../../lib/plan/plan-date.ts'
+import { templates } from '../../../lib/plan/templates/templates.ts'
+import { wallTime } from '../../../lib/plan/zoned.ts'
 import { aForm, today } from './a-form.ts'
 
 const buyer = (id: string, email: string): DraftPerson => ({ id, name: id, email, side: 'buyer', role: null })
@@ -21,6 +24,15 @@ test('a person added by hand makes the deal known as well', () => {
 
 test('who sells without a company sells under their own name', () => {
   expect(formToDraft(aForm({ seller: ' ' }), today).seller).toBe('Sarah Chen')
+})
+
+test('the template’s meeting is planned for its weekday after today, at its time by the clocks here', () => {
+  const planned = [...Array(7).keys()].map((days) => {
+    const { checkIn } = formToDraft({ ...aForm(), template: templates.T2 }, addDays('2026-11-20', days)) // a Friday
+    return checkIn && wallTime(checkIn.at, checkIn.zone)
+  })
+  const [next, after] = ['2026-11-23', '2026-11-30'].map((date) => ({ date, time: '10:00' }))
+  expect(planned).toEqual([next, next, next, after, after, after, after])
 })
 
 test('steps that wait for one another do so after removing some', () => {
