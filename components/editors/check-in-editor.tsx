@@ -1,5 +1,5 @@
 import { ArrowRight, TriangleAlert } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { fail, ok, type Result } from '../../lib/base/result.ts'
 import type { SlotProblem } from '../../lib/dates/read-slot.ts'
 import type { Edit } from '../../lib/plan/change.ts'
@@ -8,7 +8,7 @@ import { deleteEntity } from '../../lib/plan/edits.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { showCheckIn } from '../../lib/plan/show-check-in.ts'
-import { instantOf } from '../../lib/plan/zoned.ts'
+import { instantOf, type WallTime } from '../../lib/plan/zoned.ts'
 import { usePanel } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
 import { EditorFoot } from './editor-foot.tsx'
@@ -22,42 +22,50 @@ const slotWords = (): Promise<SlotWords> => import('../../lib/dates/read-slot.ts
 type Props = {
   plan: Plan
   today: PlanDate
+  /** The zone of this machine, an IANA name. */
+  here: string
   standing: PlannedCheckIn | null
   onEdit: (edits: Edit[], said: string) => Promise<boolean>
   onClose: () => void
 }
 
 /** When the two sides talk next. It comes again every week, at the same time of day, once it is marked as kept or missed. */
-export function CheckInEditor({ plan, today, standing, onEdit, onClose }: Props) {
+export function CheckInEditor({ plan, today, here, standing, onEdit, onClose }: Props) {
   const { source, clock, locale } = usePanel()
   const [words, setWords] = useState<SlotWords | null>(null)
   const [text, setText] = useState('')
   const help = useId()
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const field = useRef<HTMLInputElement>(null)
   useEffect(() => void slotWords().then(setWords), [])
 
-  const show = (at: string) => showCheckIn({ at, zone }, { today, locale })
-  const readBy = ({ readSlot }: SlotWords): Result<string, SlotProblem> => {
-    const read = readSlot(text, { today })
-    const at = read.ok ? instantOf(read.value, zone) : ''
+  const instant = (slot: WallTime) => instantOf(slot, here)
+  const show = (at: string) => showCheckIn({ at, zone: here }, { today, locale, here })
+  const isToCome = (slot: WallTime) => Date.parse(instant(slot)) > clock()
+  const readBy = ({ readSlot }: SlotWords): Result<{ at: string; others: WallTime[] }, SlotProblem> => {
+    const read = readSlot(text, { today, locale })
     if (!read.ok) return read
-    return Date.parse(at) > clock() ? ok(at) : fail({ sentence: 'That has passed. Try mon 10am.' })
+    if (!isToCome(read.value)) return fail({ sentence: 'That has passed. Try mon 10am.' })
+    return ok({ at: instant(read.value), others: read.value.others.filter(isToCome) })
   }
   const read = words && text.trim() !== '' ? readBy(words) : null
+  const others = read?.ok ? read.value.others : []
   const save = async (edits: Edit[], said: string) => (await onEdit(edits, said)) && onClose()
   /** Who types faster than the grammar is loaded has pressed Enter all the same. */
   const saveTyped = async () => {
     const typed = readBy(await slotWords())
-    if (typed.ok) await save(planCheckIn(plan, typed.value, zone, source.newId), `Check-in ${show(typed.value)}`)
+    if (!typed.ok) return
+    const { at } = typed.value
+    await save(planCheckIn(plan, at, here, source.newId), `Check-in ${show(at)}`)
   }
   return (
     <EditorForm label="Weekly check-in" onSave={() => void saveTyped()} onCancel={onClose}>
       <div className={styles.field}>
         <input
+          ref={field}
           autoFocus
           aria-label="Check-in"
           aria-describedby={help}
-          placeholder={standing ? showCheckIn(standing, { today, locale }) : 'mon 10am'}
+          placeholder={standing ? showCheckIn(standing, { today, locale, here }) : 'mon 10am'}
           value={text}
           onChange={(event) => setText(event.target.value)}
           maxLength={80}
@@ -65,7 +73,7 @@ export function CheckInEditor({ plan, today, standing, onEdit, onClose }: Props)
           spellCheck={false}
         />
         {read?.ok && <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" />}
-        <output>{read?.ok && show(read.value)}</output>
+        <output>{read?.ok && show(read.value.at)}</output>
       </div>
       <p id={help} className={read && !read.ok ? styles.warning : styles.effect} role="status">
         {read && !read.ok ? (
@@ -76,11 +84,26 @@ export function CheckInEditor({ plan, today, standing, onEdit, onClose }: Props)
           'Fifteen minutes, every week at this time.'
         )}
       </p>
-      {standing && (
+      {(others.length > 0 || standing) && (
         <div className={styles.chips}>
-          <Button look="outlined" onClick={() => void save(deleteEntity(standing), 'No check-in is planned now')}>
-            Take it off
-          </Button>
+          {others.map((slot) => (
+            <button
+              key={slot.date}
+              type="button"
+              className={styles.chip}
+              onClick={() => {
+                setText(`${slot.date} ${slot.time}`)
+                field.current?.focus() // The button is about to go, and the focus would go with it.
+              }}
+            >
+              {show(instant(slot))}
+            </button>
+          ))}
+          {standing && (
+            <Button look="outlined" onClick={() => void save(deleteEntity(standing), 'No check-in is planned now')}>
+              Take it off
+            </Button>
+          )}
         </div>
       )}
       <EditorFoot save="Save check-in" keys="↵" disabled={words !== null && !read?.ok} onCancel={onClose} />

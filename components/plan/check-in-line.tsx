@@ -1,5 +1,6 @@
+import { useRef } from 'react'
 import type { Edit } from '../../lib/plan/change.ts'
-import { markCheckIn, standingCheckIn, type PlannedCheckIn } from '../../lib/plan/check-ins.ts'
+import { markCheckIn, standingCheckIn } from '../../lib/plan/check-ins.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { showCheckIn } from '../../lib/plan/show-check-in.ts'
@@ -21,17 +22,30 @@ type Props = {
 
 /** The next check-in: when it is, or, once it is past, whether it took place. Nothing while none is planned. */
 export function CheckInLine({ plan, today, editing, onEditing, onEdit }: Props) {
-  const { source, locale } = usePanel()
+  const { locale } = usePanel()
   const now = useClock(minute)
+  const busy = useRef(false)
+  /** A second click while the first is being saved does nothing. */
+  const editOnce = async (edits: Edit[], said: string): Promise<boolean> => {
+    if (busy.current) return false
+    busy.current = true
+    try {
+      return await onEdit(edits, said)
+    } finally {
+      busy.current = false
+    }
+  }
   const standing = standingCheckIn(plan)
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const shown = { today, locale, here }
   if (editing)
     return (
       <div className={styles.editing}>
-        <CheckInEditor {...{ plan, today, standing, onEdit }} onClose={() => onEditing(false)} />
+        <CheckInEditor {...{ plan, today, here, standing }} onEdit={editOnce} onClose={() => onEditing(false)} />
       </div>
     )
   if (!standing) return null
-  const when = showCheckIn(standing, { today, locale })
+  const when = showCheckIn(standing, shown)
   if (Date.parse(standing.at) > now)
     return (
       <button type="button" className={styles.line} onClick={() => onEditing(true)}>
@@ -41,8 +55,8 @@ export function CheckInLine({ plan, today, editing, onEditing, onEdit }: Props) 
       </button>
     )
   const mark = (status: 'kept' | 'missed') => {
-    const edits = markCheckIn(standing, status, now, source.newId)
-    void onEdit(edits, `Check-in ${status}. The next one is ${nextOf(edits, standing, { today, locale })}`)
+    const { edits, next } = markCheckIn(plan, standing, status, now)
+    void editOnce(edits, `Check-in ${status}. The next one is ${showCheckIn(next, shown)}`)
   }
   return (
     <div className={styles.line} role="group" aria-label={`Check-in ${when}: was it kept?`}>
@@ -60,7 +74,3 @@ export function CheckInLine({ plan, today, editing, onEditing, onEdit }: Props) 
 
 /** Milliseconds, so that a minute is one value. */
 const minute = (now: number): number => Math.floor(now / 60_000) * 60_000
-
-function nextOf(edits: Edit[], { zone }: PlannedCheckIn, at: { today: PlanDate; locale: string }): string {
-  return showCheckIn({ at: String(edits[1]?.fields.at), zone }, at)
-}

@@ -34,6 +34,33 @@ test('once it is past, one click says whether it was kept, and the next one stan
   await panel.getByRole('button', { name: /^Check-in/ }).waitFor()
 })
 
+test('two presses at once plan one check-in', async () => {
+  const { panel } = await open('securityReview')
+  const line = panel.getByRole('button', { name: /^Check-in/ })
+  await panel.keyboard.press('m')
+  await panel.keyboard.type('mon 10am')
+  await panel.getByRole('form', { name: 'Weekly check-in' }).evaluate((form: HTMLFormElement) => {
+    form.requestSubmit()
+    form.requestSubmit()
+  })
+  await line.click()
+  await panel.getByRole('button', { name: 'Take it off' }).click()
+  await said(panel, 'No check-in is planned now')
+  expect(await line.count()).toBe(0)
+})
+
+test('another day that the words may mean is one click away', async () => {
+  const { panel } = await open('securityReview')
+  await panel.keyboard.press('m')
+  await panel.keyboard.type('next mon at 2:30')
+  const chip = panel.getByRole('form', { name: 'Weekly check-in' }).getByRole('button', { name: /^Mon,.* 2:30\sPM$/ })
+  const words = await chip.innerText()
+  await chip.click()
+  await panel.locator('output', { hasText: words }).waitFor()
+  await panel.keyboard.press('Enter')
+  await said(panel, `Check-in ${words}`)
+})
+
 test('a time that is none, or that has passed, is said and not saved', async () => {
   const { panel } = await open('securityReview')
   await panel.keyboard.press('m')
