@@ -6,12 +6,14 @@ import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { recapPeriod, rememberRecap } from '../../lib/plan/recap-period.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { draftRecap } from '../../lib/render/draft-recap.ts'
+import type { RecapPeople } from '../../lib/render/recap-lines.ts'
 import { renderRecap, renderSubject } from '../../lib/render/recap.ts'
 import type { RecapTone } from '../../lib/render/recap-model.ts'
 import { renderStatus } from '../../lib/render/status.ts'
 import { DraftChooser } from '../insert/draft-chooser.tsx'
 import { useInsert, type Insertable } from '../insert/use-insert.ts'
 import { useToast, useUndoShown } from '../panel/toast.tsx'
+import { useClock } from '../panel/use-clock.ts'
 import { useKeys } from '../panel/use-keys.ts'
 import { usePanel, type Settings } from '../ports.ts'
 import { Page } from '../ui/page.tsx'
@@ -36,11 +38,15 @@ export function RecapComposer({ plan, records, context, today, settings, onBack 
   const toast = useToast()
   const undoShown = useUndoShown()
   const people = useMemo(() => peopleOf(context), [context])
-  const drafts = useMemo(() => {
-    const of = (tone: RecapTone) => draftRecap(plan, records, { ...people, today, locale, tone })
-    return { short: of('short'), detailed: of('detailed'), exec: of('exec') }
-  }, [plan, records, people, today, locale])
-  const recap = useRecapDraft(plan.id, drafts)
+  const now = useClock(minute)
+  const { drafts, facts } = useMemo(() => {
+    const inEachTone = (options: RecapPeople & { now: number }) => {
+      const of = (tone: RecapTone) => draftRecap(plan, records, { ...options, today, locale, tone })
+      return { short: of('short'), detailed: of('detailed'), exec: of('exec') }
+    }
+    return { drafts: inEachTone({ ...people, now }), facts: inEachTone({ sender: null, writer: null, now: 0 }) }
+  }, [plan, records, people, today, now, locale])
+  const recap = useRecapDraft(plan.id, drafts, facts)
   const remember = async () => {
     const made = await source.edit(plan.id, rememberRecap(plan, today))
     if (!made.ok) toast({ text: made.problem.sentence })
@@ -91,8 +97,11 @@ export function RecapComposer({ plan, records, context, today, settings, onBack 
   )
 }
 
+/** Milliseconds, so that a minute is one value. */
+const minute = (now: number): number => Math.floor(now / 60_000) * 60_000
+
 /** Who wrote last in the thread beside the writer, and the writer. */
-function peopleOf(context: PageContext | null): { sender: string | null; writer: string | null } {
+function peopleOf(context: PageContext | null): RecapPeople {
   const writer = context?.account ?? null
   const last = context?.thread?.messages.findLast(({ from }) => from !== null && from.email !== writer)
   return { sender: last?.from?.email ?? null, writer }

@@ -13,13 +13,14 @@ import { recapSubject } from './recap-subject.ts'
 import { sharedPlan } from './shared-plan.ts'
 import { companiesOf } from './step-owners.ts'
 
-type RecapOptions = RecapPeople & { today: PlanDate; locale: string; tone: RecapTone }
+/** `now` in milliseconds since 1970. */
+type RecapOptions = RecapPeople & { today: PlanDate; now: number; locale: string; tone: RecapTone }
 
 /**
  * The weekly recap (R119) to be read over and changed by whoever sends it: what was done and moved since the last one, what comes, what
  * we ask, and one next step. Of the plan, and of its changes (oldest first), only what is shared gets in.
  */
-export function draftRecap(plan: Plan, records: Recorded[], { today, locale, tone, ...people }: RecapOptions): RecapDraft {
+export function draftRecap(plan: Plan, records: Recorded[], { today, now, locale, tone, ...people }: RecapOptions): RecapDraft {
   const shared = sharedPlan(plan)
   const reading = readingOf(locale)
   const { lang, dir } = reading
@@ -30,6 +31,7 @@ export function draftRecap(plan: Plan, records: Recorded[], { today, locale, ton
     companies: companiesOf(shared, dir),
     locale: lang,
     today,
+    now,
     dir,
     tone,
   }

@@ -24,6 +24,8 @@ export type RecapContext = {
   schedule: Schedule
   period: RecapPeriod
   today: PlanDate
+  /** Milliseconds since 1970: a meeting of today may be over. */
+  now: number
   locale: string
   dir: Direction
   companies: Companies

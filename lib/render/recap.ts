@@ -12,10 +12,9 @@ type Content = { html: string; text: string }
  */
 export function renderRecap({ plan, lang, dir, blocks }: RecapDraft, status: Content | null): Content {
   const written = blocks.map(({ kind, text }) => ({ kind, text: text.trim() })).filter(({ text }) => text !== '')
-  const html = markup`<div data-sidemap="${plan}-recap" data-sidemap-kind="recap" lang="${lang}" dir="${dir}">${bodyOf(written)}</div>`
+  const html = markup`<div data-sidemap="${plan}-recap" data-sidemap-kind="recap" lang="${lang}" dir="${dir}">${bodyOf(written)}`
   const text = `${textOf(written)}\n`
-  if (status === null) return { html: html.toString(), text }
-  return { html: html.toString().replace(/<\/div>$/, `${status.html}</div>`), text: `${text}\n${status.text}` }
+  return { html: `${html.toString()}${status?.html ?? ''}</div>`, text: status === null ? text : `${text}\n${status.text}` }
 }
 
 /** The subject by itself, for the field of a new mail. */

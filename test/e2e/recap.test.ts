@@ -1,14 +1,16 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { sampleDeals } from '../demo/sample-deals.ts'
 import { countInputs } from './count-inputs.ts'
 import { draftBody, openReply, partsOf } from './drafts.ts'
 import { said } from './plan-rows.ts'
 import { usePractice } from './use-practice.ts'
 
-const { open, practice } = usePractice()
+const { open, goTo, practice } = usePractice()
 const recap = '[data-sidemap-kind=recap]'
 const title = (panel: Page) => panel.getByRole('heading', { name: 'Weekly recap' })
 const block = (panel: Page, words: string) => panel.locator('textarea', { hasText: words })
+const stale = (panel: Page) => panel.getByText('The plan has changed since you began to edit.')
 const written = (mail: Page) => mail.locator(`${draftBody} ${recap}`)
 
 async function reply(mail: Page, panel: Page): Promise<void> {
@@ -101,7 +103,7 @@ test('what was edited is what goes in; a second insert updates the first, and th
   expect([after.own, after.signature, after.quote]).toEqual([before.own, before.signature, before.quote])
 })
 
-test('an edited draft waits while the plan stays the same; the plan as it is comes back on demand', async () => {
+test('an edited draft waits, and says when the plan is another; the plan as it is comes back on demand', async () => {
   const { panel } = await open('securityReview')
   await openRecap(panel)
   await panel.getByRole('button', { name: 'Detailed' }).click()
@@ -123,8 +125,30 @@ test('an edited draft waits while the plan stays the same; the plan as it is com
   await panel.keyboard.press('e')
   await said(panel, / done\./)
   await openRecap(panel)
-  await block(panel, 'Quick check-in').waitFor()
-  expect(await block(panel, 'Mine.').count()).toBe(0)
+  await block(panel, 'Mine.').waitFor()
+  await stale(panel).waitFor()
+  await panel.getByRole('button', { name: 'Draft again' }).click()
+  await block(panel, 'Mine.').waitFor({ state: 'detached' })
+  await stale(panel).waitFor({ state: 'detached' })
+})
+
+test('in a thread with somebody else what was edited is still there, and not stale', async () => {
+  const deals = sampleDeals.map((deal) => ({
+    ...deal,
+    people: deal.people.map(([who, role]): (typeof deal.people)[number] => [who, role === 'champion' ? 'other' : role]),
+  }))
+  const { panel } = await open('securityReview', { deals })
+  await openRecap(panel)
+  await typeAtEnd(panel, 'Hi Priya', ' Mine.')
+  await panel.getByRole('button', { name: 'Northgate Bank' }).click()
+  await title(panel).waitFor({ state: 'detached' })
+  await goTo('dailyThread')
+  await openRecap(panel)
+  await panel.getByRole('button', { name: 'Detailed' }).click()
+  await block(panel, 'Hello,').waitFor() // the thread with somebody else is read
+  await panel.getByRole('button', { name: 'Short' }).click()
+  await block(panel, 'Hi Priya, Mine.').waitFor()
+  expect(await stale(panel).count()).toBe(0)
 })
 
 test('each tone is a recap of its own', async () => {

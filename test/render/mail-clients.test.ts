@@ -20,7 +20,7 @@ const mails = [
     ),
   ),
   ...Object.entries(samples).map(([name, plan]) => {
-    const options = { today: northgateDay, locale: 'en-US', tone: 'detailed', sender: null, writer: null } as const
+    const options = { today: northgateDay, now: 0, locale: 'en-US', tone: 'detailed', sender: null, writer: null } as const
     return { name: `${name} recap`, ...renderRecap(draftRecap(plan, [], options), null) }
   }),
   { name: 'nudge', ...renderNudge(northgate, must(northgate.milestones[4], 'step'), { today: northgateDay, locale: 'en-US' }) },

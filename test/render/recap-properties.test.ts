@@ -5,14 +5,16 @@ import type { Plan } from '../../lib/plan/plan.ts'
 import { addDays } from '../../lib/plan/plan-date.ts'
 import { draftRecap } from '../../lib/render/draft-recap.ts'
 import { renderRecap } from '../../lib/render/recap.ts'
+import { renderStatus } from '../../lib/render/status.ts'
 import { buildPlan, type PlanParts } from '../plan/build-plan.ts'
 import { anyPlanParts, anyText } from './any-plan.ts'
 import { northgateDay as today } from './northgate.ts'
-import { parseMail, skeleton, squash } from './parse-mail.ts'
+import { parseMail, skeleton, spokenBy, squash } from './parse-mail.ts'
 
 const runs = { numRuns: 500 }
 const anyOptions = fc.record({
   today: fc.constant(today),
+  now: fc.constant(Date.parse(today)),
   locale: fc.constantFrom('en-US', 'de-DE', 'he', 'ja', 'not a locale'),
   tone: fc.constantFrom('short' as const, 'detailed' as const, 'exec' as const),
   sender: fc.constantFrom('priya@northgate.example', null),
@@ -66,13 +68,35 @@ test('HTML and text carry the same rows, in the same order, and no line of text 
   )
 }, 120_000)
 
+test('with the status below it, both forms carry the rows of both, whatever signs a title holds', () => {
+  const dollars = fc.constantFrom('Budget "in US$" approved', '$& <b>', '$$', "$' and $`", 'US$1', '$<name>')
+  const text = fc.oneof(anyText, dollars)
+  fc.assert(
+    fc.property(anyWhole(text), anyRecords(text), anyOptions, (parts, records, options) => {
+      const plan = buildPlan(parts)
+      const draft = draftRecap(plan, records, options)
+      const [alone, status] = [renderRecap(draft, null), renderStatus(plan, { ...options, variant: 'snapshot' })]
+      const { html, text: plain } = renderRecap(draft, status)
+      const below = parseMail(html).firstElementChild?.lastElementChild
+      expect(below?.outerHTML).toBe(parseMail(status.html).innerHTML)
+      expect(spokenBy(below?.outerHTML ?? '')).toBe(spokenBy(status.html))
+      below?.remove()
+      expect(below?.ownerDocument.body.innerHTML).toBe(parseMail(alone.html).innerHTML)
+      expect(plain).toBe(`${alone.text}\n${status.text}`)
+    }),
+    runs,
+  )
+}, 120_000)
+
 test('nothing of the internal stream and no judgement ever gets in, for any plan, change and tone', () => {
   const plain = fc.constantFrom('Legal redlines', 'Vendor form', 'Priya Raman', '')
   fc.assert(
     fc.property(anyWhole(plain), anyRecords(fc.constant('Secret change')), anyOptions, (parts, records, options) => {
-      const draft = draftRecap(withSecrets(buildPlan(parts)), records, options)
+      const plan = withSecrets(buildPlan(parts))
+      const draft = draftRecap(plan, records, options)
       const { html, text } = renderRecap(draft, null)
-      const all = `${draft.subject} ${html} ${text}`
+      const whole = renderRecap(draft, renderStatus(plan, { ...options, variant: 'snapshot' }))
+      const all = `${draft.subject} ${html} ${text} ${whole.html} ${whole.text}`
       expect(all).not.toMatch(/secret|777333/i)
       expect(`${draft.subject} ${text}`).not.toMatch(/\b(late|overdue|at risk|off track|on track|pace|health|slip|red)\b/i)
     }),

@@ -10,10 +10,12 @@ import { northgate, northgateDay, northgateParts } from './northgate.ts'
 import { parseMail } from './parse-mail.ts'
 import { empty, long, signed, signedDay, undated } from './sample-plans.ts'
 
-type Asked = { today?: string; tone?: RecapTone; records?: Recorded[]; sender?: string | null; locale?: string }
+type Asked = { today?: string; now?: number; tone?: RecapTone; records?: Recorded[]; sender?: string | null; locale?: string }
 const people = { sender: null, writer: 'jonah@kestrel.example' }
-const draft = (plan = northgate, { today = northgateDay, tone = 'short', records = [], locale = 'en-US', ...who }: Asked = {}) =>
-  draftRecap(plan, records, { ...people, ...who, today, locale, tone })
+const draft = (
+  plan = northgate,
+  { today = northgateDay, now = Date.parse(today), tone = 'short', records = [], locale = 'en-US', ...who }: Asked = {},
+) => draftRecap(plan, records, { ...people, ...who, today, now, locale, tone })
 const lines = (plan?: Parameters<typeof draft>[0], asked?: Asked) => draft(plan, asked).blocks.map(({ text }) => text)
 const section = (heading: string, plan?: Parameters<typeof draft>[0], asked?: Asked) => {
   const { blocks } = draft(plan, asked)
@@ -79,7 +81,7 @@ test.for(greeted)('it greets %s', ([, parts, tone, sender, words]) => {
 
 test('it is signed by whoever writes, else by the account executive, else by nobody', () => {
   expect(lines().at(-1)).toBe('Jonah')
-  expect(draftRecap(northgate, [], { sender: null, writer: null, today: northgateDay, locale: 'en-US', tone: 'short' }).blocks.at(-1)?.text).toBe('Sarah') // prettier-ignore
+  expect(draftRecap(northgate, [], { sender: null, writer: null, today: northgateDay, now: 0, locale: 'en-US', tone: 'short' }).blocks.at(-1)?.text).toBe('Sarah') // prettier-ignore
   expect(lines(empty).at(-1)).toBe('Next step: agree the first steps together.')
 })
 
@@ -156,6 +158,19 @@ test.for([
     ],
   })
   expect(lines(plan).at(-1)).toBe(`Next step: agree the first steps together.${words}`)
+})
+
+test('a meeting of today that is over is not invited to, and days are of the Gregorian calendar', () => {
+  const plan = buildPlan({
+    checkIns: [
+      { at: '2026-11-20T09:00:00Z', zone: 'UTC' },
+      { at: '2026-12-07T15:00:00Z', zone: 'UTC' },
+    ],
+  })
+  const last = (time: string, locale = 'en-US') => lines(plan, { now: Date.parse(`2026-11-20T${time}:00Z`), locale }).at(-1)
+  expect(last('08:59')).toMatch(/Talk Friday at 9:00 AM UTC\.$/)
+  expect(last('09:00')).toMatch(/Talk Mon, Dec 7 at 3:00 PM UTC\.$/)
+  expect(last('09:00', 'en-US-u-ca-hebrew')).toMatch(/Talk Mon, Dec 7 at /)
 })
 
 test('a long plan is cut and what is left out counted', () => {
