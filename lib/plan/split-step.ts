@@ -5,8 +5,8 @@ import type { Side } from './entity-kinds.ts'
 import { holderOf, ownerOf, sidesOf } from './owners.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
+import { timesOf } from './split-times.ts'
 import { paperSteps, type PaperStep } from './templates/paper-steps.ts'
-import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.ts'
 
 /**
  * The steps of T8 that this one stands for, without those the plan has already (R063); none where there is nothing to split. The
@@ -23,27 +23,28 @@ export function partsOf(plan: Plan, step: Milestone): PaperStep[] {
 
 /**
  * Puts the parts in the place of the step: one after another, the last due when the step was, none before today or before what the
- * step waits for is due, and pressed together where there is no room. What waited for the step waits for the last of them, the first waits for what the step did; its notes
- * go to the first. Their durations are working days and assumed, until the buyer says better (R015).
+ * step waits for is due, and pressed together where there is no room. What waited for the step waits for the last of them, the first
+ * waits for what the step did; its notes go to the first. Their durations are working days and assumed, until the buyer says better
+ * (R015); they fit the dates, so that a split never makes the signature later.
  */
 export function splitStep(plan: Plan, step: Milestone, today: PlanDate, newId: () => string): Edit[] {
   const parts = partsOf(plan, step)
   const ids = parts.map((): EntityId => `ms${newId()}`)
   const [first, last] = [ids[0], ids.at(-1)]
   if (first === undefined || last === undefined) return []
-  const dates = step.due === null ? [] : dueDates(parts, step.due, earliest(plan, step, today))
+  const times = timesOf(plan, step, parts, today)
   const { audience, status, startedOn, key, gate } = step
   const added = parts.map((part, index): Edit => {
     const fields: Record<string, FieldValue> = {
       title: part.title,
       side: part.side,
-      due: dates[index] ?? null,
+      due: times[index]?.due ?? null,
       doneWhen: part.doneWhen,
       buyerOwner: ownerFor(part, 'buyer', plan, step),
       sellerOwner: ownerFor(part, 'seller', plan, step),
       after: ids.slice(index - 1, index),
-      duration: part.duration,
-      durationFrom: 'assumed',
+      duration: times[index]?.duration ?? null,
+      durationFrom: times[index]?.duration ? 'assumed' : null,
       order: `${step.order || 'a0'}V${index + 1}`,
       status: 'open',
     }
@@ -61,28 +62,6 @@ export function splitStep(plan: Plan, step: Milestone, today: PlanDate, newId: (
   const moved = notes.map((note): Edit => ({ audience: note.audience, entity: note.id, fields: { about: first } }))
   // The step comes first: it is what the change is about when it is taken back.
   return [...deleteEntity(step), ...added, ...rewired, ...moved]
-}
-
-/** Today, or the day on which the last of what the step waits for is due, where that is before the step. */
-function earliest(plan: Plan, step: Milestone, today: PlanDate): PlanDate {
-  const open = plan.milestones.filter((other) => step.after.includes(other.id) && other.status !== 'done')
-  const dues = open.map((other) => other.due ?? today).filter((due) => due <= (step.due ?? today))
-  return [today, ...dues].reduce((latest, due) => (due > latest ? due : latest))
-}
-
-/** Counted back from the day the step was due; each part ends where the next one begins. */
-function dueDates(parts: PaperStep[], due: PlanDate, from: PlanDate): PlanDate[] {
-  const first = nextWorkingDay(from)
-  const end = due < from ? first : due
-  const needed = parts.reduce((sum, part) => sum + part.duration, 0)
-  const scale = Math.min(1, Math.max(0, workingDaysBetween(from, end)) / needed)
-  let left = needed
-  return parts.map((part) => {
-    left -= part.duration
-    if (left === 0) return end
-    const date = previousWorkingDay(addWorkingDays(end, -Math.round(left * scale)))
-    return date < first ? (first < end ? first : end) : date
-  })
 }
 
 /** The step's own owner where their role fits, else whoever has the role; who owned it stays where it is about the same. */

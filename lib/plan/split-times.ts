@@ -1,0 +1,61 @@
+import type { Milestone, Plan } from './plan.ts'
+import type { PlanDate } from './plan-date.ts'
+import type { PaperStep } from './templates/paper-steps.ts'
+import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.ts'
+
+type Times = { due: PlanDate | null; duration: number | null }
+
+/**
+ * When each part of a step that is split is due and how many working days it takes: the days from the part before it to its own. A part
+ * whose dates leave no room for a day of work, or that waits for others nobody knows to be done by then, has no duration: with one the
+ * forecast would put it, and the signature behind it, later than the step was.
+ */
+export function timesOf(plan: Plan, step: Milestone, parts: PaperStep[], today: PlanDate): Times[] {
+  const { due } = step
+  const final = parts.length - 1
+  // Where nobody knew when the step ends, nobody knows when the last part does.
+  if (due === null) return parts.map(({ duration }, index) => ({ due, duration: index === final ? null : duration }))
+  const open = plan.milestones.filter((other) => other.id !== step.id && other.status !== 'done')
+  const awaited = open.filter((other) => step.after.includes(other.id))
+  const from = earliest(awaited, due, today)
+  const first = nextWorkingDay(from)
+  const end = due < from ? first : due
+  const room = Math.max(0, workingDaysBetween(from, end))
+  const left = daysLeft(parts, room)
+  const dates = left.slice(1).map((days, index) => (index === final ? end : backFrom(end, days, first)))
+  const isDoneBy = (by: PlanDate) => (other: Milestone) => other.due !== null && other.due <= by
+  const waitsOnlyForChain = (index: number): boolean => {
+    if (index === 0) return awaited.every(isDoneBy(from))
+    // The signature waits for whatever is due before it or on its day.
+    const isGate = index === final && (step.gate ?? parts[index]?.gate ?? null) !== null
+    return !isGate || open.filter(isDoneBy(end)).every(isDoneBy(dates[index - 1] ?? from))
+  }
+  return dates.map((date, index) => {
+    const days = (left[index] ?? 0) - (left[index + 1] ?? 0)
+    return { due: date, duration: room >= parts.length && waitsOnlyForChain(index) ? days : null }
+  })
+}
+
+/** Today, or the day on which the last of what the step waits for is due, where that is before the step. */
+function earliest(awaited: Milestone[], end: PlanDate, today: PlanDate): PlanDate {
+  const dues = awaited.map((other) => other.due ?? today).filter((due) => due <= end)
+  return [today, ...dues].reduce((latest, due) => (due > latest ? due : latest))
+}
+
+/**
+ * Working days that are left to the end, before the first part and after each. Each part takes its own days where there is room; with less, a
+ * day and its share of what is over; with less than a day each, they share the days.
+ */
+function daysLeft(parts: PaperStep[], room: number): number[] {
+  const needed = parts.reduce((sum, part) => sum + part.duration, 0)
+  const least = Math.min(1, room / parts.length)
+  const scale = Math.max(0, Math.min(1, (room - parts.length) / (needed - parts.length)))
+  const days = parts.map(({ duration }) => least + (duration - 1) * scale)
+  return [0, ...parts.keys()].map((_, done) => Math.round(days.slice(done).reduce((sum, each) => sum + each, 0)))
+}
+
+/** Counted back from the last day of work, so that a part is done on the day before the next one begins. */
+function backFrom(end: PlanDate, days: number, first: PlanDate): PlanDate {
+  const date = addWorkingDays(previousWorkingDay(end), -days)
+  return date < first ? (first < end ? first : end) : date
+}
