@@ -9,6 +9,7 @@ import type { Plan } from '../../lib/plan/plan.ts'
 import { planToTemplate } from '../../lib/plan/templates/plan-to-template.ts'
 import { step, Template } from '../../lib/plan/templates/template.ts'
 import { templates } from '../../lib/plan/templates/templates.ts'
+import { withoutNames } from '../../lib/plan/templates/without-names.ts'
 import { anyPlan } from './any-plan.ts'
 import { buildPlan } from './build-plan.ts'
 import { Replica } from './replica.ts'
@@ -112,6 +113,35 @@ test('names, addresses, dates and notes stay with the plan', () => {
   ])
   expect(template.steps[0]).toMatchObject({ due: -67, buyerRoles: ['champion'], sellerRoles: ['account-executive'] })
   expect(template.risks).toEqual([{ statement: 'The champion leaves', trigger: '', counter: 'Meet their contact', counterOn: -10, shared: true }]) // prettier-ignore
+})
+
+test('names are found in capitals, in small letters and of two letters, words that only look like one stay', () => {
+  const plan = buildPlan({
+    deal: { account: 'Northgate Bank', seller: 'Kestrel Systems', domains: ['northgate.example'] },
+    stakeholders: [
+      { name: 'Priya Raman', role: 'champion' },
+      { name: 'Li Wu', role: 'legal-reviewer' },
+      { name: 'Will de Vries', role: 'procurement' },
+    ],
+  })
+  expect(withoutNames('NORTHGATE security review', plan)).toBe('The buyer security review')
+  expect(withoutNames('priya sends KESTREL the form', plan)).toBe('the champion sends us the form')
+  expect(withoutNames('PRIYA RAMAN and priya raman', plan)).toBe('The champion and the champion')
+  expect(withoutNames('Li signs off, then Wu', plan)).toBe('The legal reviewer signs off, then the legal reviewer')
+  expect(withoutNames('Will signs', plan)).toBe('The procurement signs')
+  expect(withoutNames('They will get the bon de commande, li.', plan)).toBe('They will get the bon de commande, li.')
+})
+
+test('steps that wait for each other no longer do in the template, and a step may wait for one without a date', () => {
+  const plan = buildPlan({
+    milestones: [
+      { title: 'One', due: '2026-12-01', after: ['ms2'] },
+      { title: 'Two', due: '2026-12-02', after: ['ms1'] },
+      { title: 'Three', due: '2026-12-03', after: ['ms4'] },
+      { title: 'Four' },
+    ],
+  })
+  expect(planToTemplate(plan, mine).steps.map((each) => each.after)).toEqual([[], [1], [4], []])
 })
 
 test('a plan without a signature step counts from its target, then from its last date, and one without dates has prompts', () => {

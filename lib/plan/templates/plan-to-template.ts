@@ -1,4 +1,6 @@
+import { inOrder } from '../in-order.ts'
 import { ownerOf } from '../owners.ts'
+import type { EntityId } from '../change.ts'
 import type { Milestone, Plan } from '../plan.ts'
 import type { PlanDate } from '../plan-date.ts'
 import type { Role, Side } from '../entity-kinds.ts'
@@ -11,7 +13,8 @@ const farthest = 2_000
 
 /**
  * What both sides see of a plan as a start for others (R022): steps, criteria and risks. Owners are kept as roles, dates as working
- * days from the signature; names, addresses, dates and notes stay behind. Steps without a date become prompts, at the end.
+ * days from the signature; names, addresses, dates and notes stay behind. Steps without a date become prompts, at the end. A circle of
+ * steps that wait for each other is cut.
  */
 export function planToTemplate(plan: Plan, { id, name }: Pick<Template, 'id' | 'name'>): Template {
   const signed = signatureOf(plan)
@@ -20,6 +23,11 @@ export function planToTemplate(plan: Plan, { id, name }: Pick<Template, 'id' | '
     Math.max(-farthest, Math.min(farthest, signed === null ? 0 : workingDaysBetween(signed, date)))
   const last = Math.max(0, ...steps.map((step) => (step.due === null ? 0 : offset(step.due))))
   const numbers = new Map(steps.map((step, index) => [step.id, index + 1]))
+  const ordered = inOrder(steps, (step) => step.after)
+  const places = new Map(ordered.map((step, place) => [step.id, place]))
+  const comesBefore = (one: EntityId, other: EntityId) => (places.get(one) ?? 0) < (places.get(other) ?? 0)
+  const waitsFor = (step: Milestone) =>
+    step.after.flatMap((before) => (comesBefore(before, step.id) ? (numbers.get(before) ?? []) : []))
   const say = (text: string) => withoutNames(text, plan)
   return {
     id,
@@ -33,7 +41,7 @@ export function planToTemplate(plan: Plan, { id, name }: Pick<Template, 'id' | '
       due: step.due === null ? last : offset(step.due),
       doneWhen: say(step.doneWhen),
       // The signature waits for every step before it by nature, so it needs no list.
-      after: step.gate === 'signature' ? [] : step.after.map((before) => numbers.get(before)).filter((n) => n !== undefined),
+      after: step.gate === 'signature' ? [] : waitsFor(step),
       ...(step.key && { key: true }),
       ...(step.gate && { gate: step.gate }),
       ...(step.duration !== null && { duration: step.duration }),
