@@ -16,6 +16,7 @@ export function formSteps(form: DraftForm, today: PlanDate): DraftStep[] {
   const drafted = draftSteps(form.template, signDate(form, today), form.people, today, () =>
     must(ids[given++], 'step id').slice(2),
   )
+  const places = new Map(drafted.map((step, index) => [step.id, index]))
   const steps = [...drafted, ...form.added.map(asDraftStep)]
     .map((step) => changed(step, form.changes[step.id] ?? {}, form, today))
     .filter((step) => !isRemoved(step.id))
@@ -23,19 +24,30 @@ export function formSteps(form: DraftForm, today: PlanDate): DraftStep[] {
   const numbers = new Map(steps.map((step, index) => [step.id, index + 1]))
   return steps.map((step) => ({
     ...step,
-    after: [...new Set(waitsFor(step.id))].map((id) => numbers.get(id)).filter((number) => number !== undefined),
+    after: waitsFor(step.id)
+      .map((id) => numbers.get(id))
+      .filter((number) => number !== undefined),
   }))
 
   function isRemoved(id: EntityId): boolean {
     return form.changes[id]?.removed === true
   }
+  /** Each step is looked at once: a template of a team may hold a circle, or many ways to the same step. */
   function waitsFor(id: EntityId): EntityId[] {
-    const index = drafted.findIndex((step) => step.id === id)
-    const before = drafted[index]?.after ?? [index]
-    return before.flatMap((number) => {
-      const other = drafted[number - 1]?.id
-      return other === undefined ? [] : isRemoved(other) ? waitsFor(other) : [other]
-    })
+    const seen = new Set([id])
+    const found: EntityId[] = []
+    const look = (waiting: EntityId): void => {
+      const index = places.get(waiting) ?? -1
+      for (const number of drafted[index]?.after ?? [index]) {
+        const other = drafted[number - 1]?.id
+        if (other === undefined || seen.has(other)) continue
+        seen.add(other)
+        if (isRemoved(other)) look(other)
+        else found.push(other)
+      }
+    }
+    look(id)
+    return found
   }
 }
 

@@ -4,6 +4,7 @@ import { addStep, changeStep, chooseTemplate, putPeopleBack, putStepsBack, remov
 import { signDate } from '../../../components/create/form-dates.ts'
 import { formSteps, leadOwner } from '../../../components/create/form-steps.ts'
 import { must } from '../../../lib/base/must.ts'
+import { step, type Template } from '../../../lib/plan/templates/template.ts'
 import { templates } from '../../../lib/plan/templates/templates.ts'
 import { aForm, today } from './a-form.ts'
 
@@ -102,6 +103,30 @@ test('who waited for a removed step waits for what that one waited for', () => {
   expect(before(removed, 'Vendor code created')).toEqual(['Business case review with EB'])
   expect(before(removed, 'Finance approval and PO')).toEqual(['Vendor code created'])
   expect(steps(after(removed, putStepsBack))).toEqual(steps(form))
+})
+
+const teamTemplate = (waits: number[][]): Template => ({
+  id: 'tm1',
+  name: 'Ours',
+  about: '',
+  steps: waits.map((before, index) => step(`Step ${index + 1}`, 'both', [null, null], index - 99, '', { after: before })),
+  criteria: [],
+  risks: [],
+})
+const removed = (form: DraftForm, ...titles: string[]) => after(form, ...titles.map((title) => changeStep(idOf(form, title), { removed: true }))) // prettier-ignore
+
+test('a template of a team in which steps wait for each other can be cut down like any other', () => {
+  const form = after(aForm(), chooseTemplate(teamTemplate([[2], [1], [1, 4], []]), counted()))
+  const left = removed(form, 'Step 1', 'Step 2')
+  expect(steps(left).map((each) => [each.title, each.after])).toEqual([['Step 3', [2]], ['Step 4', []]]) // prettier-ignore
+})
+
+test('many ways to the same step are walked once', () => {
+  // 60 pairs of steps, each waiting for both of the pair before: 2^60 ways to the first.
+  const waits = Array.from({ length: 121 }, (_, index) => (index < 2 ? [] : [index - (index % 2) - 1, index - (index % 2)]))
+  const form = after(aForm(), chooseTemplate(teamTemplate(waits), counted()))
+  const between = Array.from({ length: 118 }, (_, index) => `Step ${index + 3}`)
+  expect(steps(removed(form, ...between)).map((each) => each.after)).toEqual([[], [], [1, 2]])
 })
 
 test('an added step takes its place by date and survives another template', () => {
