@@ -170,7 +170,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       onRename={() => open(target, { kind: 'title' })}
       onFix={fix}
     >
-      {editor ? (
+      {target.id !== step?.id ? null : editor ? (
         <StepEditor
           key={`${target.id}${editor.kind}`}
           {...shared}
