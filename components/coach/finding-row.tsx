@@ -1,5 +1,5 @@
 import { CircleAlert, Lightbulb, TriangleAlert, X, type LucideIcon } from 'lucide-react'
-import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import type { FocusEventHandler, KeyboardEvent, ReactNode, Ref } from 'react'
 import type { Finding } from '../../lib/plan/coach/finding.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -10,6 +10,8 @@ type Props = {
   finding: Finding
   singleKeys: boolean
   fixRef: Ref<HTMLButtonElement>
+  onFocus: FocusEventHandler
+  onBlur: FocusEventHandler
   onFix: () => void
   onDismiss: () => void
   /** The editor of what it asks for, while it is open. */
@@ -19,7 +21,7 @@ type Props = {
 const icons: Record<Finding['rank'], LucideIcon> = { 1: CircleAlert, 2: TriangleAlert, 3: Lightbulb, 4: Lightbulb }
 
 /** One thing the plan check found: what is true, what it costs, the way to mend it, and the way to be rid of it. */
-export function FindingRow({ finding, singleKeys, fixRef, onFix, onDismiss, children }: Props) {
+export function FindingRow({ finding, singleKeys, fixRef, onFocus, onBlur, onFix, onDismiss, children }: Props) {
   const { says, costs, fix, rank } = finding
   const Icon = icons[rank]
   const adds = fix.do === 'add-step' ? `Adds “${fix.step.title}”` : undefined
@@ -27,10 +29,11 @@ export function FindingRow({ finding, singleKeys, fixRef, onFix, onDismiss, chil
     const isTyping = event.target instanceof HTMLInputElement
     if (!singleKeys || isTyping || event.key.toLowerCase() !== 'x' || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    onDismiss()
+    // A key held down is one gesture, and the focus is on the next finding by then.
+    if (!event.repeat) onDismiss()
   }
   return (
-    <li className={styles.row} data-rank={rank} onKeyDown={onKeyDown}>
+    <li className={styles.row} data-rank={rank} onKeyDown={onKeyDown} onFocus={onFocus} onBlur={onBlur}>
       <span className={styles.icon}>
         <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
       </span>

@@ -32,9 +32,10 @@ const shownAtOnce = 4
 /** What a colleague who knows how deals are lost would say, each with its fix. Only here, and never in the way. */
 export function PlanCheck({ plan, schedule, today, settings, gestures, onEdit }: Props) {
   const { source, locale } = usePanel()
-  const records = useLiveQuery(() => source.readRecords(plan.id), [source, plan.id])
+  // Without the changes there is less to say, and no reason to say nothing.
+  const records = useLiveQuery(() => source.readRecords(plan.id).catch(() => null), [source, plan.id])
   const findings = useMemo(
-    () => (records ? coach(plan, schedule, today, settings.coach, records) : []),
+    () => (records === undefined ? [] : coach(plan, schedule, today, settings.coach, records)),
     [plan, schedule, today, settings.coach, records],
   )
   const [all, setAll] = useState(false)
@@ -42,16 +43,14 @@ export function PlanCheck({ plan, schedule, today, settings, gestures, onEdit }:
   const shown = all ? findings : findings.slice(0, shownAtOnce)
   const more = findings.length - shown.length
   const off = plan.value.coachOff.filter(isCheckId)
-  const { fixRef, leave, heading } = useFocusKept(shown.length)
-  if (!records || (findings.length === 0 && off.length === 0)) return null
+  const { fixRef, holds, heading } = useFocusKept(shown.length)
+  if (records === undefined || (findings.length === 0 && off.length === 0)) return null
 
-  const dismiss = async (check: CheckId, index: number) => {
-    leave(index)
+  const dismiss = async (check: CheckId) => {
     await onEdit(setCheckOff(plan, check, true), `“${checkNames[check]}” is off for this plan`)
   }
-  const fix = async (finding: Finding, index: number) => {
+  const fix = async (finding: Finding) => {
     if (finding.fix.do === 'write') return setWriting(keyOf(finding))
-    leave(index)
     await carryOut(finding.fix, { plan, today, locale, newId: source.newId, edit: onEdit, ...gestures })
   }
 
@@ -67,16 +66,17 @@ export function PlanCheck({ plan, schedule, today, settings, gestures, onEdit }:
             finding={finding}
             singleKeys={settings.singleKeys}
             fixRef={fixRef(index)}
-            onFix={() => void fix(finding, index)}
-            onDismiss={() => void dismiss(finding.check, index)}
+            {...holds(index)}
+            onFix={() => void fix(finding)}
+            onDismiss={() => void dismiss(finding.check)}
           >
             {writing === keyOf(finding) && finding.fix.do === 'write' && (
               <WriteEditor
                 what={finding.fix.what}
                 of={finding.fix.about ?? plan.id}
                 text={finding.fix.what === 'outcome' ? plan.head.outcome : ''}
-                onSave={(text) => save(finding, text, index)}
-                onCancel={() => close(index)}
+                onSave={(text) => save(finding, text)}
+                onCancel={() => setWriting(null)}
               />
             )}
           </FindingRow>
@@ -98,15 +98,10 @@ export function PlanCheck({ plan, schedule, today, settings, gestures, onEdit }:
     </section>
   )
 
-  function close(index: number): void {
-    setWriting(null)
-    leave(index)
-  }
-
-  async function save({ fix }: Finding, text: string, index: number): Promise<boolean> {
+  async function save({ fix }: Finding, text: string): Promise<boolean> {
     if (fix.do !== 'write') return false
     const saved = await onEdit(writtenEdits(plan, fix, text, today, source.newId), writtenWords[fix.what].said)
-    if (saved) close(index)
+    if (saved) setWriting(null)
     return saved
   }
 }
@@ -117,18 +112,20 @@ const keyOf = ({ check, about }: Finding): string => `${check} ${about}`
 function useFocusKept(rows: number) {
   const buttons = useRef<(HTMLButtonElement | null)[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
-  const left = useRef<number | null>(null)
+  /** The row with the focus. React tells of a focus that moves away, and not of one that is lost with its row. */
+  const held = useRef<number | null>(null)
   useEffect(() => {
-    const active = document.activeElement ?? document.body
-    if (left.current === null || heading.current?.parentElement?.contains(active)) return
-    const button = buttons.current[Math.min(left.current, rows - 1)]
-    left.current = null
-    // An editor that was opened elsewhere keeps what it took.
-    if (active === document.body) (button ?? heading.current)?.focus()
+    if (held.current === null || document.activeElement !== document.body) return
+    const button = buttons.current[Math.min(held.current, rows - 1)]
+    held.current = null
+    ;(button ?? heading.current)?.focus()
   })
   return {
     heading,
     fixRef: (index: number) => (button: HTMLButtonElement | null) => void (buttons.current[index] = button),
-    leave: (index: number) => void (left.current = index),
+    holds: (index: number) => ({
+      onFocus: () => void (held.current = index),
+      onBlur: () => void (held.current = null),
+    }),
   }
 }

@@ -34,7 +34,7 @@ export function coach(
   schedule: Schedule,
   today: PlanDate,
   thresholds: CoachThresholds,
-  records?: Recorded[],
+  records?: Recorded[] | null,
 ): Finding[] {
   if (plan.deleted || openSteps(plan).length === 0) return []
   const activity = records ? activityOf(records, plan) : null
