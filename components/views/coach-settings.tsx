@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { thresholdProblem, type CoachThresholds } from '../../lib/plan/coach/thresholds.ts'
 import styles from './coach-settings.module.css'
+import { usePanel } from '../ports.ts'
 import { useSavedText } from './saved-text.tsx'
 
 type Props = { thresholds: CoachThresholds; onChange: (thresholds: CoachThresholds) => Promise<void> }
@@ -17,6 +18,7 @@ const fields: { key: Key; label: string; detail: string }[] = [
 
 /** What the plan check measures with, each kept as soon as its field is left. */
 export function CoachSettings({ thresholds, onChange }: Props) {
+  const { source } = usePanel()
   return fields.map(({ key, label, detail }) => (
     <Threshold
       key={key}
@@ -25,7 +27,9 @@ export function CoachSettings({ thresholds, onChange }: Props) {
       check={(text) => thresholdProblem(key, text, thresholds)}
       onSave={async (text) => {
         await onChange({ ...thresholds, [key]: Number(text) })
-        return true
+        // A refusal was said. Only what is kept now tells of it here, and then what was typed stays.
+        const kept = await source.readSettings().catch(() => null)
+        return kept?.coach[key] === Number(text)
       }}
     />
   ))

@@ -83,7 +83,12 @@ export function SaveTemplateView({ plan, onBack }: { plan: Plan; onBack: () => v
     const saved = await source.saveTemplate(planToTemplate(plan, { id, name: called }))
     if (!saved.ok) return setProblem(saved.problem.sentence)
     onBack()
-    toast({ text: `${called} saved. New plan offers it`, undo: () => void source.deleteTemplate(id) })
+    toast({ text: `${called} saved. New plan offers it`, undo: () => void takeBack() })
+  }
+
+  async function takeBack(): Promise<void> {
+    const deleted = await source.deleteTemplate(id)
+    if (!deleted.ok) toast({ text: deleted.problem.sentence })
   }
 }
 

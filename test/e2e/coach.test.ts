@@ -82,6 +82,75 @@ test('a fix that is made elsewhere opens there', async () => {
   await gone(panel, 'No economic buyer')
 })
 
+test('a key held down sets one check aside, and not one after the other', async () => {
+  const { panel } = await open('atlasBudget')
+  await finding(panel, 'No economic buyer is named').getByRole('button', { name: 'Details' }).focus()
+  await panel.keyboard.down('x')
+  await said(panel, '“The economic buyer takes part” is off for this plan')
+  await gone(panel, 'No economic buyer')
+  await expect.poll(() => focused(panel)).toMatch(/^Plan one/)
+  await panel.keyboard.down('x')
+  await panel.keyboard.up('x')
+  await panel.keyboard.press('z')
+  await said(panel, 'Undone: turned off the check “The economic buyer takes part”')
+})
+
+test('a fix that goes elsewhere leaves the focus there for good', async () => {
+  const { panel } = await open('securityReview')
+  await setLong(panel, '11')
+  await finding(panel, 'The plan has 12 steps').getByRole('button', { name: 'Show' }).click()
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.closest('li')?.hasAttribute('aria-current'))).toBe(true)
+  await panel.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await panel.keyboard.press('8')
+  await panel.locator('button[aria-pressed=true]', { hasText: 'Northgate' }).waitFor()
+  expect(await panel.evaluate(() => document.activeElement === document.body)).toBe(true)
+})
+
+test('without the history the check says what the plan alone tells', async () => {
+  const { panel } = await open('atlasBudget')
+  await finding(panel, 'No economic buyer is named').waitFor()
+  await panel.addInitScript(() => {
+    const refuse = (from: typeof IDBObjectStore | typeof IDBIndex, nameOf: (asked: never) => string) => {
+      for (const method of ['getAll', 'openCursor'] as const) {
+        const read = from.prototype[method]
+        Reflect.set(from.prototype, method, function (this: never, ...asked: []) {
+          if (nameOf(this) === 'hist') throw new DOMException('Refused', 'UnknownError')
+          return Reflect.apply(read, this, asked)
+        })
+      }
+    }
+    refuse(IDBObjectStore, (store: IDBObjectStore) => store.name)
+    refuse(IDBIndex, (index: IDBIndex) => index.objectStore.name)
+  })
+  await panel.reload()
+  await finding(panel, 'No economic buyer is named').waitFor()
+  await row(panel, 'Signature').waitFor()
+})
+
+test('a measure that cannot be kept stays as it was typed', async () => {
+  const { panel } = await open('securityReview')
+  await panel.getByRole('button', { name: 'More', exact: true }).click()
+  await panel.getByRole('menuitem', { name: 'Settings' }).click()
+  const long = panel.getByRole('textbox', { name: 'A plan is long above' })
+  await long.fill('11')
+  await panel.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('Refused', 'QuotaExceededError')
+    }
+  })
+  await panel.keyboard.press('Enter')
+  await said(panel, /^The disk is full/)
+  expect(await long.inputValue()).toBe('11')
+})
+
+async function setLong(panel: Page, steps: string): Promise<void> {
+  await panel.getByRole('button', { name: 'More', exact: true }).click()
+  await panel.getByRole('menuitem', { name: 'Settings' }).click()
+  await panel.getByRole('textbox', { name: 'A plan is long above' }).fill(steps)
+  await panel.keyboard.press('Enter')
+  await panel.getByRole('button', { name: 'Back' }).click()
+}
+
 test('what the check measures with is set, and nonsense is told', async () => {
   const { panel } = await open('securityReview')
   await panel.getByRole('button', { name: 'More', exact: true }).click()

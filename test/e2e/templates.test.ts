@@ -109,6 +109,20 @@ test('a template needs a name of its own; it is renamed and deleted in the setti
   expect(await name.inputValue()).toBe('Large banks')
 })
 
+test('a template whose saving cannot be taken back says why', async () => {
+  const { panel } = await open('securityReview')
+  await saveAs(panel, 'Banks')
+  await panel.evaluate(() => {
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException('Refused', 'QuotaExceededError')
+    }
+  })
+  await panel.getByRole('button', { name: 'Undo' }).click()
+  await said(panel, /^The disk is full/)
+  await menu(panel, 'Settings')
+  await panel.getByRole('textbox', { name: 'Name of Banks' }).waitFor()
+})
+
 test('of the co-create sheet the buyer tasks have neither owner nor date', async () => {
   const { panel } = await open('securityReview')
   await goTo('harborPilot')
