@@ -26,4 +26,5 @@ export async function tourCoach({ step }: Recorder, panel: Page): Promise<void> 
   )
   await panel.keyboard.press('Escape')
   await panel.keyboard.press('t')
+  await panel.locator('main').evaluate((main) => main.scrollTo(0, 0))
 }
