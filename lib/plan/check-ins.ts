@@ -34,11 +34,14 @@ export function markCheckIn(
   const known = others.find((each) => !isPast(each))
   if (known) return { edits: closed, next: known }
   const { date, time } = wallTime(checkIn.at, checkIn.zone)
-  let weeks = 1
+  // Counted at once up to the last week: one that nobody marked for years would be asked week by week.
+  let weeks = Math.max(1, Math.floor((now - Date.parse(checkIn.at)) / week))
   const later = () => ({ at: instantOf({ date: addDays(date, 7 * weeks), time }, checkIn.zone), zone: checkIn.zone })
   while (isPast(later())) weeks++
   return { edits: [...closed, create(nextId(checkIn.id), later())], next: later() }
 }
+
+const week = 7 * 86_400_000
 
 /** The earliest first. */
 function plannedCheckIns(plan: Plan): PlannedCheckIn[] {

@@ -54,6 +54,17 @@ test('after three weeks of silence the next one is still to come', () => {
   expect(standing(replica).at).toBe('2026-11-23T15:00:00.000Z')
 })
 
+test.each([
+  ['2026-11-02T14:30:00Z', '2026-11-02T15:00:00.000Z'],
+  ['2026-11-02T15:00:00Z', '2026-11-09T15:00:00.000Z'],
+  ['2027-03-15T13:30:00Z', '2027-03-15T14:00:00.000Z'],
+  ['2126-10-28T14:00:00Z', '2126-11-04T15:00:00.000Z'],
+])('marked at %s, the next one is the first that is still to come', (now, next) => {
+  const replica = planned()
+  mark(replica, 'kept', now)
+  expect(standing(replica).at).toBe(next)
+})
+
 test('marked by two people who did not know of each other, it has one next one, week after week', () => {
   const one = planned()
   const other = colleagueOf(one)
