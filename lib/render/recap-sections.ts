@@ -47,21 +47,17 @@ const comingUp = ({ plan, today }: RecapContext, asked: ReadonlySet<Milestone>):
 
 const decisions = ({ plan, period, dir }: RecapContext): string[] =>
   plan.notes
-    .filter(({ kind, on, text }) => kind === 'decision' && text !== '' && (on ?? '') >= period.since)
-    .map(({ text }) => isolate(cleanText(text), dir))
+    .filter(({ kind, on }) => kind === 'decision' && (on ?? '') >= period.since)
+    .flatMap(({ text }) => spoken([text], dir))
 
 const openRisks = ({ plan, dir }: RecapContext): string[] =>
-  plan.risks
-    .filter(({ status, statement }) => status === 'open' && statement !== '')
-    .map(({ statement, counter }) =>
-      isolate(
-        [statement, counter]
-          .map((text) => cleanText(text))
-          .filter(Boolean)
-          .join('. '),
-        dir,
-      ),
-    )
+  plan.risks.filter(({ status }) => status === 'open').flatMap(({ statement, counter }) => spoken([statement, counter], dir))
+
+/** What was written, as one row; none where that is only spaces or signs that cannot be shown. */
+function spoken(texts: string[], dir: RecapContext['dir']): string[] {
+  const row = texts.map((text) => cleanText(text)).filter(Boolean).join('. ') // prettier-ignore
+  return row === '' ? [] : [isolate(row, dir)]
+}
 
 function section(heading: string, items: string[], most: number): RecapBlock[] {
   if (items.length === 0) return []

@@ -138,8 +138,14 @@ test('decisions of the period and open risks are told when they are shared', () 
       { text: 'An old one', kind: 'decision', on: '2026-10-18' },
       { text: 'A hidden one', kind: 'decision', on: '2026-11-18', audience: 'internal' },
       { text: 'A blocker', kind: 'blocker', on: '2026-11-18' },
+      { text: ' ', kind: 'decision', on: '2026-11-18' },
     ],
-    risks: [risk, { ...risk, statement: 'Closed', status: 'closed' }, { ...risk, statement: 'Hidden', audience: 'internal' }],
+    risks: [
+      risk,
+      { ...risk, statement: 'Closed', status: 'closed' },
+      { ...risk, statement: 'Hidden', audience: 'internal' },
+      { ...risk, statement: '\u2066 ' },
+    ],
   })
   expect(section('Decisions', plan)).toEqual(['Masked data only'])
   expect(section('Open risks', plan, { tone: 'detailed' })).toEqual(['Outside counsel'])
