@@ -22,12 +22,11 @@ import { FilterBar } from './filter-bar.tsx'
 import { groupSteps, type Filter } from './group-steps.ts'
 import { Hero } from './hero.tsx'
 import styles from './plan-screen.module.css'
-import { StepActions } from './step-actions.tsx'
-import { ownerSide, StepEditor, type EditorKind } from './step-editor.tsx'
+import { PlanRow } from './plan-row.tsx'
+import { ownerSide, type EditorKind } from './step-editor.tsx'
 import { shownAtOnce, StepList } from './step-list.tsx'
 import { stepGestures } from './step-gestures.ts'
-import { stepKeys, stepMenu } from './step-menu.ts'
-import { StepRow } from './step-row.tsx'
+import { stepKeys } from './step-menu.ts'
 import { TopBar } from './top-bar.tsx'
 import { cursorKeys, filterKeys, insertKeys, switchKeys } from './plan-keys.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
@@ -81,7 +80,10 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   // The keys never act on a row that is folded away.
   const showAll = allAttention || groups.attention.slice(shownAtOnce).some((each) => each.step.id === step?.id)
   const account = context?.account ?? null
-  const own = useMemo(() => new Set(settings.ownDomains), [settings.ownDomains])
+  const people = useMemo(() => {
+    const own = new Set(settings.ownDomains)
+    return { onThread: context ? participants(context, own) : [], ours: context ? colleagues(context, own) : [] }
+  }, [context, settings.ownDomains])
   const stuck = attention.find((each) => each.fix === 'nudge' && each.step.audience === 'shared')?.step ?? null
 
   const close = () => {
@@ -106,9 +108,8 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     setAdding(true)
   }
   const gestures = stepGestures({ plan, today, rows, cursor, edit, newId: source.newId })
-  const { toggle, add } = gestures
   const addNew = async (title: string): Promise<boolean> => {
-    const saved = await add(title, filter === 'seller' ? 'seller' : 'buyer')
+    const saved = await gestures.add(title, filter === 'seller' ? 'seller' : 'buyer')
     if (saved) setAdding(false)
     return saved
   }
@@ -153,46 +154,22 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
 
   const shared = { plan, today, locale, account }
   const row = (target: Milestone, each?: Attention) => (
-    <StepRow
+    <PlanRow
       key={target.id}
       {...shared}
       step={target}
       attention={each}
-      startBy={forecast.forecasts.get(target.id)?.startBy ?? null}
+      schedule={forecast}
       notes={notesByStep.get(target.id) ?? 0}
-      current={target.id === step?.id}
-      titleRef={cursor.titleRef(target.id)}
-      onToggle={() => toggle(target)}
-      onSelect={() => {
-        setEditor(null)
-        cursor.select(target.id)
-      }}
-      onRename={() => open(target, { kind: 'title' })}
+      {...{ cursor, gestures, editor }}
+      {...people}
+      onOpen={open}
+      onOwner={editOwner}
+      onEditor={setEditor}
       onFix={fix}
-    >
-      {target.id !== step?.id ? null : editor ? (
-        <StepEditor
-          key={`${target.id}${editor.kind}`}
-          {...shared}
-          editor={editor}
-          step={target}
-          onThread={context ? participants(context, own) : []}
-          ours={context ? colleagues(context, own) : []}
-          onEditor={setEditor}
-          onEdit={edit}
-          onClose={close}
-        />
-      ) : (
-        <StepActions
-          done={target.status === 'done'}
-          onDone={() => toggle(target)}
-          onDate={() => open(target, { kind: 'date' })}
-          onOwner={() => editOwner(target)}
-          onNote={() => open(target, { kind: 'note' })}
-          more={stepMenu(plan, target, gestures, open)}
-        />
-      )}
-    </StepRow>
+      onEdit={edit}
+      onClose={close}
+    />
   )
 
   return (

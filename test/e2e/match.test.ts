@@ -60,10 +60,12 @@ test('two candidates are both offered, and the one chosen with its key is rememb
   await expect.poll(() => chip(mail).count()).toBe(0)
   const offered = panel.getByRole('option', { name: /^Northgate Bank, / })
   // One person speaks for both: what tells them apart is shown in place of the reason.
-  expect(await offered.allInnerTexts()).toEqual([
-    expect.stringMatching(/Renewal 2027\nSignature .*, in \d+ (days|weeks)\n5 open steps, next due/),
-    expect.stringMatching(/Alert triage rollout\nSignature .*, in \d+ (days|weeks)\n8 open, one late/),
-  ])
+  await expect
+    .poll(() => offered.allInnerTexts())
+    .toEqual([
+      expect.stringMatching(/Renewal 2027\nSignature .*, in \d+ (days|weeks)\n5 open steps, next due/),
+      expect.stringMatching(/Alert triage rollout\nSignature .*, in \d+ (days|weeks)\n8 open, one late/),
+    ])
   const first = await offered.first().locator('b').textContent()
   await panel.keyboard.press('1')
   await expect.poll(() => deal(panel).textContent()).toBe(first)
