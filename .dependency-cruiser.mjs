@@ -85,6 +85,13 @@ const walls = [
     to: { path: '^lib/plan/coach/', pathNot: '/check-names\\.ts$', reachable: true },
   },
   {
+    name: 'forecast-never-reads-completeness',
+    comment: 'A full plan is no commitment (R020): how complete it is moves neither a date nor the health.',
+    severity: 'error',
+    from: { path: '^lib/plan/(forecast|schedule|health|verdict|effect|countdown)\\.ts$' },
+    to: { path: '^lib/plan/completeness\\.ts$', reachable: true },
+  },
+  {
     name: 'no-node',
     comment: 'Only the server runs on Node.',
     severity: 'error',

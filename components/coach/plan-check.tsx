@@ -5,6 +5,7 @@ import { checkNames, isCheckId, type CheckId } from '../../lib/plan/coach/check-
 import { coach } from '../../lib/plan/coach/coach.ts'
 import type { Finding } from '../../lib/plan/coach/finding.ts'
 import { setCheckOff, writtenEdits } from '../../lib/plan/coach/fix-edits.ts'
+import { completeness, completenessWords } from '../../lib/plan/completeness.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { Schedule } from '../../lib/plan/schedule.ts'
@@ -59,6 +60,7 @@ export function PlanCheck({ plan, schedule, today, settings, gestures, onEdit }:
       <h2 id="check-heading" ref={heading} tabIndex={-1}>
         Plan check
       </h2>
+      <p className={styles.parts}>{completenessWords(completeness(plan))}</p>
       <ul aria-label="Plan check">
         {shown.map((finding, index) => (
           <FindingRow

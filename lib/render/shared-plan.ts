@@ -1,4 +1,5 @@
 import type { Audience } from '../plan/change.ts'
+import { DealValue } from '../plan/entity-kinds.ts'
 import type { Plan } from '../plan/plan.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Plan } from '../plan/plan.ts'
 export function sharedPlan(plan: Plan): Plan {
   return {
     ...plan,
-    value: { amount: null, currency: '', recapOn: null, coachOff: [] },
+    value: untold,
     milestones: plan.milestones.filter(isShared),
     stakeholders: plan.stakeholders.map((person) =>
       isShared(person) ? person : { ...person, name: '', email: '', title: '', role: null },
@@ -27,4 +28,6 @@ export function sharedPlan(plan: Plan): Plan {
   }
 }
 
+/** Of the deal itself the buyer reads nothing. */
+const untold = DealValue.parse({})
 const isShared = (entity: { audience: Audience }): boolean => entity.audience === 'shared'

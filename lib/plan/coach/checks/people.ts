@@ -1,6 +1,7 @@
 import { needsAttention, ownerNeededDays } from '../../attention.ts'
 import type { EntityId } from '../../change.ts'
 import type { Side } from '../../entity-kinds.ts'
+import { isNobody } from '../../named-owner.ts'
 import { missingOwner, ownerOf, shortName } from '../../owners.ts'
 import type { Milestone, Plan } from '../../plan.ts'
 import { daysBetween } from '../../plan-date.ts'
@@ -58,10 +59,6 @@ export const economicBuyer: Check = {
   },
 }
 
-const nobody =
-  /^(both|all|everyone|customer|client|buyer|prospect|vendor|seller|supplier|us|we|them|they|tb[dac]|n\/?a|none|unknown|nobody|[?-]+)$/i
-const group = /\b(team|teams|department|dept\.?|committee|both sides)$/i
-
 /** An owner is one person of each side: not "Both", not a company, not a team (R062, R071, R111). */
 export const owners: Check = {
   id: 'owners',
@@ -109,11 +106,6 @@ export const owners: Check = {
   },
 }
 
-const isNobody = (plan: Plan, name: string): boolean => {
-  const text = name.trim()
-  const company = [plan.deal.account, plan.deal.seller].some((each) => each !== '' && each.toLowerCase() === text.toLowerCase())
-  return text !== '' && (company || nobody.test(text) || group.test(text))
-}
 const otherMissing = (plan: Plan, step: Milestone): Side | null =>
   (['buyer', 'seller'] as const).find((side) => ownerOf(plan, step, side) === null) ?? null
 

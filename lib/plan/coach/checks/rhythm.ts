@@ -3,6 +3,7 @@ import { standingCheckIn } from '../../check-ins.ts'
 import { sidesOf } from '../../owners.ts'
 import type { Plan } from '../../plan.ts'
 import { daysBetween } from '../../plan-date.ts'
+import { signOff } from '../../sign-off.ts'
 import { workingDaysBetween } from '../../working-days.ts'
 import type { Check } from '../finding.ts'
 import { openSteps } from '../step-kinds.ts'
@@ -107,11 +108,9 @@ export const unsigned: Check = {
   rank: 2,
   untilSigned: true,
   find(plan, _schedule, today, _thresholds, activity) {
-    const signers = new Set(plan.signatures.flatMap((each) => (each.signedAt === null ? [] : [each.stakeholder])))
-    const signed = (role: string) => plan.stakeholders.some((person) => person.role === role && signers.has(person.id))
-    const [theirs, ours] = [signed('economic-buyer'), signed('account-executive')]
+    const { buyer: theirs, seller: ours, anybody } = signOff(plan)
     const shared = isShared(plan) && activity?.sharedOn ? daysBetween(activity.sharedOn, today) : 0
-    if ((theirs && ours) || (signers.size === 0 && shared <= sharedDays)) return []
+    if ((theirs && ours) || (!anybody && shared <= sharedDays)) return []
     return [
       {
         about: null,
