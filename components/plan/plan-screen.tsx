@@ -29,6 +29,7 @@ import { stepGestures } from './step-gestures.ts'
 import { stepKeys } from './step-menu.ts'
 import { TopBar } from './top-bar.tsx'
 import { cursorKeys, filterKeys, insertKeys, switchKeys } from './plan-keys.ts'
+import { useFlags } from './use-flags.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
 
@@ -62,6 +63,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   const [allAttention, setAllAttention] = useState(false)
 
   const forecast = useMemo(() => schedule(plan, today), [plan, today])
+  useFlags(plan, forecast, today)
   const attention = useMemo(() => needsAttention(plan, forecast, today), [plan, forecast, today])
   const notesByStep = useMemo(() => countNotes(plan.notes), [plan.notes])
   const groups = groupSteps(plan, attention, filter)

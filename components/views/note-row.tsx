@@ -22,6 +22,7 @@ const kinds: Record<(typeof NoteKind)['options'][number], string> = {
   decision: 'Decision',
   blocker: 'Blocker',
   'next-action': 'Next action',
+  'date-change': 'Date change',
   note: 'Note',
 }
 

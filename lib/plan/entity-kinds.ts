@@ -79,7 +79,8 @@ export const Criterion = z.object({
 export const Risk = z.object({
   statement: text, trigger: text, counter: text, counterOn: date, owner: person, status: z.enum(['open', 'closed']).default('open'), order,
 }) // prettier-ignore
-export const NoteKind = z.enum(['decision', 'blocker', 'next-action', 'note'])
+export const NoteKind = z.enum(['decision', 'blocker', 'next-action', 'date-change', 'note'])
+export type NoteKind = z.infer<typeof NoteKind>
 /** Internal or shared by the stream it lives in. */
 export const Note = z.object({ text, kind: NoteKind.default('note'), about: maybe(EntityId), on: date })
 /** The one thing with a time: `at` is an ISO instant, `zone` an IANA name. */
@@ -105,12 +106,14 @@ export const Proposal = z.object({
 })
 /** A thread or document that the rep said belongs to this deal. */
 export const LinkedPage = z.object({ app: z.enum(['gmail', 'docs']).default('gmail'), ref: text })
+/** When the forecast first said that a step would end after `due`; with the plan's head as `step` it is the signature (R126). Internal. */
+export const SlipFlag = z.object({ step: person, flaggedOn: date, due: date, predicted: date, clearedOn: date })
 /** What only the seller's team keeps about the deal itself: its worth, the day of the last weekly recap, and the checks it does without. */
 export const DealValue = z.object({ amount: money, currency: text, recapOn: date, coachOff: z.array(z.string()).default([]) })
 
 export const entityKinds = {
   dl: Deal, pl: PlanHead, ms: Milestone, st: Stakeholder, cr: Criterion, rk: Risk, nt: Note, ci: CheckIn, ev: BuyerEvent,
-  lk: ShareLink, sg: Signature, pr: Proposal, pg: LinkedPage, am: DealValue,
+  lk: ShareLink, sg: Signature, pr: Proposal, pg: LinkedPage, fl: SlipFlag, am: DealValue,
 } as const // prettier-ignore
 export type EntityKind = keyof typeof entityKinds
 

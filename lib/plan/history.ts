@@ -7,7 +7,7 @@ import { showDate } from './show-date.ts'
 import { showDuration } from './show-duration.ts'
 import { splitSentence } from './split-sentence.ts'
 import { stampTime } from './stamp.ts'
-import { startsPlan } from './undo.ts'
+import { isFlagging, startsPlan } from './undo.ts'
 
 /** One line of the plan's story. `at` is in milliseconds since 1970, as the author's clock had it. */
 export type HistoryEntry = { id: string; at: number; actor: string | null; sentence: string; undone: boolean }
@@ -18,6 +18,7 @@ export function history(records: Recorded[], plan: Plan, today: PlanDate): Histo
   const recordsById = new Map(records.map((record) => [record.change.id, record]))
   const names = namesOf(records, plan)
   return records
+    .filter((record) => !isFlagging(record))
     .map((record) => ({
       id: record.change.id,
       at: stampTime(record.change.ops[0]?.at ?? ''),

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Audience, DealId, EntityId } from './change.ts'
 import type {
-  BuyerEvent, CheckIn, Criterion, Deal, DealValue, LinkedPage, Milestone as MilestoneFields, Note as NoteFields, PlanHead, Proposal, Risk, ShareLink, Signature,
+  BuyerEvent, CheckIn, Criterion, Deal, DealValue, LinkedPage, Milestone as MilestoneFields, Note as NoteFields, PlanHead, Proposal, Risk, ShareLink, Signature, SlipFlag,
   Stakeholder as StakeholderFields,
 } from './entity-kinds.ts' // prettier-ignore
 
@@ -28,6 +28,8 @@ export type Plan = {
   signatures: Entity<typeof Signature>[]
   proposals: Entity<typeof Proposal>[]
   pages: Entity<typeof LinkedPage>[]
+  /** Slips and the days on which they were first forecast. For the team only. */
+  flags: Entity<typeof SlipFlag>[]
   /** Fields whose value could not be read and show their default, as `entity.field`. */
   damaged: string[]
 }

@@ -34,6 +34,7 @@ export function readPlan(id: DealId, state: PlanState): Plan {
     signatures: all('sg'),
     proposals: all('pr'),
     pages: all('pg'),
+    flags: all('fl'),
     damaged,
   }
 }

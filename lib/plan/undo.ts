@@ -8,7 +8,7 @@ export const undoDepth = 20
 
 /**
  * The latest of these changes (oldest first) of which something can still be taken back; `null` when there is none. Starting
- * the plan is not taken back, as for that there is deleting it, nor is the linking of a thread or the writing of a recap.
+ * the plan is not taken back, as for that there is deleting it, nor is the linking of a thread, the writing of a recap or a flag.
  */
 export function lastUndoable(records: Recorded[], state: PlanState): Recorded | null {
   return undoable(records).findLast((record) => inverse(record, state, records).edits.length > 0) ?? null
@@ -53,11 +53,15 @@ export function inverse(record: Recorded, state: PlanState, records: Recorded[])
 export const startsPlan = (record: Recorded): boolean =>
   record.change.ops.some((op) => op.e.startsWith('dl') && (op.f === 'account' || op.f === 'key') && op.pv === null)
 
+/** A change that only flags slips: nobody made it, so it is no part of the plan's story, and not for undo to take back. */
+export const isFlagging = ({ change }: Recorded): boolean => change.ops.every(({ e }) => e.startsWith('fl'))
+
 /**
- * A page linked or unlinked and a recap written are no gestures on the plan: nobody would see them taken back, and Z would seem to do
- * nothing. The recap itself is taken out of the mail by the mail's own undo.
+ * A page linked or unlinked, a recap written and a slip flagged are no gestures on the plan: nobody would see them taken back, and Z
+ * would seem to do nothing. The recap itself is taken out of the mail by the mail's own undo.
  */
-const isRemark = ({ change }: Recorded): boolean => change.ops.every((op) => op.e.startsWith('pg') || op.f === 'recapOn')
+const isRemark = (record: Recorded): boolean =>
+  isFlagging(record) || record.change.ops.every((op) => op.e.startsWith('pg') || op.f === 'recapOn')
 
 type Write = { op: Op; was: FieldValue }
 

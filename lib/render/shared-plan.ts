@@ -24,6 +24,7 @@ export function sharedPlan(plan: Plan): Plan {
     signatures: plan.signatures.filter(isShared),
     proposals: plan.proposals.filter(isShared),
     pages: plan.pages.filter(isShared),
+    flags: [],
     damaged: [],
   }
 }

@@ -20,6 +20,7 @@ export type PlanParts = {
   signatures?: Given<'sg'>[]
   proposals?: Given<'pr'>[]
   pages?: Given<'pg'>[]
+  flags?: Given<'fl'>[]
 }
 
 /** A plan of the parts that a test is about; the rest has its defaults. Entities are shared and numbered (`ms1`, `ms2`) unless said otherwise. */
@@ -41,6 +42,7 @@ export function buildPlan(parts: PlanParts = {}): Plan {
     signatures: all('sg', parts.signatures),
     proposals: all('pr', parts.proposals),
     pages: all('pg', parts.pages),
+    flags: all('fl', parts.flags),
     damaged: [],
   }
 }

@@ -77,5 +77,6 @@ const withSecrets = (parts: PlanParts): PlanParts => {
     events: [{ ...internal, title: 'Secret' }],
     proposals: [{ ...internal, about: 'ms1', field: 'title', value: 'Secret' }],
     signatures: [{ ...internal, name: 'Secret' }],
+    flags: [{ ...internal, step: 'ms1', flaggedOn: '2026-11-03', due: '2026-12-11', predicted: '2099-12-31' }],
   }
 }

@@ -27,8 +27,8 @@ export function activityOf(records: Recorded[], plan: Plan): Activity {
   let buyerChangedOn: PlanDate | null = null
   for (const { change, actor } of records)
     for (const op of change.ops) {
-      // A check set aside or a thread linked moves nothing.
-      if (op.e.startsWith('am') || op.e.startsWith('pg')) continue
+      // A check set aside, a thread linked, a slip flagged or a check-in missed moves nothing; one that was kept does (R079).
+      if (/^(am|pg|fl)/.test(op.e) || (op.e.startsWith('ci') && isMissed(change))) continue
       const day = localDay(stampTime(op.at))
       changedOn = later(changedOn, day)
       if (op.e.startsWith('lk')) sharedOn ??= day
@@ -39,5 +39,8 @@ export function activityOf(records: Recorded[], plan: Plan): Activity {
   const oldest = records[0]?.change.ops[0]
   return { since: oldest ? localDay(stampTime(oldest.at)) : null, changedOn, movedOn, sharedOn, buyerChangedOn }
 }
+
+const isMissed = ({ ops }: Recorded['change']): boolean =>
+  ops.some(({ e, f, v }) => e.startsWith('ci') && f === 'status' && v === 'missed')
 
 const later = (one: PlanDate | null, other: PlanDate): PlanDate => (one !== null && one > other ? one : other)

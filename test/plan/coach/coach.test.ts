@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { must } from '../../../lib/base/must.ts'
 import type { Recorded } from '../../../lib/plan/change.ts'
 import { checkNames } from '../../../lib/plan/coach/check-names.ts'
+import { markCheckIn, standingCheckIn } from '../../../lib/plan/check-ins.ts'
 import { coach } from '../../../lib/plan/coach/coach.ts'
 import { fixEdits, setCheckOff, writtenEdits } from '../../../lib/plan/coach/fix-edits.ts'
 import { coachThresholds, thresholdProblem, type CoachThresholds } from '../../../lib/plan/coach/thresholds.ts'
@@ -173,6 +174,18 @@ test('a check set aside is silent, told in the history, taken back, and brought 
   expect(newest()).toBe('Turned on the check “Steps after signature”')
   expect(replica.plan.value.coachOff).toEqual([])
   expect([...replica.state.keys()]).toContain('deal1/i')
+})
+
+test('a check-in that was kept is life in the plan, one that was missed is not', () => {
+  const on = (status: 'kept' | 'missed') => {
+    const replica = replicaOf(sound, '2026-11-01')
+    const dev = 'replica-two-bbbbb'
+    const later = new Replica('deal1', { dev, now: Date.parse('2026-11-16T15:20:00Z'), state: replica.state })
+    const standing = must(standingCheckIn(later.plan), 'check-in')
+    later.edit(markCheckIn(later.plan, standing, status, Date.parse('2026-11-16T15:20:00Z')).edits)
+    return run(later.plan, [...replica.records, ...later.records]).map(({ check }) => check)
+  }
+  expect([on('kept'), on('missed')]).toEqual([[], ['stale']])
 })
 
 test('a check set aside is no life in the plan, and an unknown one is ignored', () => {
