@@ -1,18 +1,21 @@
 import { ArrowRight, Calendar, TriangleAlert } from 'lucide-react'
 import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
-import { followers, type Follower } from '../../lib/plan/edits.ts'
+import type { Edit } from '../../lib/plan/change.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
+import { usePanel } from '../ports.ts'
 import { EditorFoot } from './editor-foot.tsx'
 import { EditorForm } from './editor-form.tsx'
 import { EffectLine } from './effect-line.tsx'
+import { plainMove } from './move-choice.ts'
 import styles from './editor.module.css'
 
 const CalendarGrid = lazy(() => import('./calendar-grid.tsx').then((module) => ({ default: module.CalendarGrid })))
+const CascadePreview = lazy(() => import('./cascade-preview.tsx').then((module) => ({ default: module.CascadePreview })))
 type DateWords = typeof import('./date-words.ts')
-// The grammar of dates is 15 KB: it comes with the first date that is edited.
+// The grammar of dates is 15 KB: it comes with the first date that is edited, and with it what a move means for other dates.
 const dateWords = (): Promise<DateWords> => import('./date-words.ts')
 
 type Props = {
@@ -20,33 +23,56 @@ type Props = {
   step: Milestone
   today: PlanDate
   locale: string
-  onSave: (due: PlanDate, along: Follower[]) => void
+  account: string | null
+  onSave: (edits: Edit[], said: string) => void
   onCancel: () => void
 }
 
-/** A date as it is typed, what it means, other readings, what speaks against it, and the steps that would keep their distance. */
-export function DateEditor({ plan, step, today, locale, onSave, onCancel }: Props) {
+/** A date as it is typed, what it means, other readings, what speaks against it, and what it does to the rest of the plan. */
+export function DateEditor({ plan, step, today, locale, account, onSave, onCancel }: Props) {
+  const { source } = usePanel()
   const [words, setWords] = useState<DateWords | null>(null)
   const [text, setText] = useState('')
   const [grid, setGrid] = useState(false)
-  const [keepGap, setKeepGap] = useState(true)
+  const [choice, setChoice] = useState(plainMove)
   const help = useId()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => void dateWords().then(setWords), [])
 
+  const at = { plan, step, today, locale }
   const show = (date: PlanDate) => showDate(date, { today, locale, style: 'short' })
-  const read = words?.readDue(text, { plan, step, today, locale }) ?? null
+  const read = words?.readDue(text, at) ?? null
   const due = read?.ok ? read.value.date : null
-  const along = due === null ? [] : followers(plan, step, due)
+  const ways = words && due !== null ? words.waysTo(due, at) : null
+  const how = words && ways ? words.chosenWay(ways, choice.how) : 'move'
+  const follows = ways !== null && ways.move.moved.length > 0
   const warning = read?.ok ? read.value.warning : text.trim() === '' ? null : (read && !read.ok && read.problem.sentence) || null
   // The day it would end at this pace is the likeliest new date.
   const { slip = 0, predicted = null } = schedule(plan, today).forecasts.get(step.id) ?? {}
   const likely = slip > 0 && predicted !== null ? [predicted] : []
-  const save = (date: PlanDate) => onSave(date, keepGap ? followers(plan, step, date) : [])
+  const save = (date: PlanDate, { waysTo, chosenWay, cascadeEdits }: DateWords) => {
+    const all = waysTo(date, at)
+    const cascade = all[chosenWay(all, choice.how)]
+    const reason = choice.reason.trim()
+    const note = reason === '' ? null : { id: `nt${source.newId()}`, text: reason, internal: choice.internal, on: today }
+    const edits = cascadeEdits(plan, step, cascade, { target: choice.target, reason: note })
+    onSave(edits, movedTo(show(date), cascade.moved.length))
+  }
   /** Who types faster than the grammar is loaded has pressed Enter all the same. */
   const saveTyped = async () => {
-    const typed = (await dateWords()).readDue(text, { plan, step, today, locale })
-    if (typed.ok) save(typed.value.date)
+    const loaded = await dateWords()
+    const typed = loaded.readDue(text, at)
+    if (typed.ok) save(typed.value.date, loaded)
+  }
+  const take = (date: PlanDate) => {
+    setText(date)
+    field.current?.focus() // The button is about to go, and the focus would go with it.
+  }
+  /** Nothing else moves unseen: a day that takes others along is shown first. */
+  const pick = (date: PlanDate, loaded: DateWords) => {
+    if (loaded.waysTo(date, at).move.moved.length === 0) return save(date, loaded)
+    setGrid(false)
+    take(date)
   }
 
   return (
@@ -76,15 +102,7 @@ export function DateEditor({ plan, step, today, locale, onSave, onCancel }: Prop
       </p>
       <div className={styles.chips}>
         {(read?.ok ? read.value.others : text === '' ? likely : []).map((date) => (
-          <button
-            key={date}
-            type="button"
-            className={styles.chip}
-            onClick={() => {
-              setText(date)
-              field.current?.focus() // The button is about to go, and the focus would go with it.
-            }}
-          >
+          <button key={date} type="button" className={styles.chip} onClick={() => take(date)}>
             {show(date)}
           </button>
         ))}
@@ -94,46 +112,24 @@ export function DateEditor({ plan, step, today, locale, onSave, onCancel }: Prop
       </div>
       {grid && (
         <Suspense>
-          <CalendarGrid selected={due ?? step.due ?? today} today={today} locale={locale} onPick={(date) => save(date)} />
+          <CalendarGrid
+            selected={due ?? step.due ?? today}
+            today={today}
+            locale={locale}
+            onPick={(date) => words && pick(date, words)}
+          />
         </Suspense>
       )}
-      {due && <EffectLine {...{ plan, today, locale }} changed={[{ ...step, due }, ...(keepGap ? along : []).map(moved)]} />}
-      {along.length > 0 && <KeepGap along={along} show={show} checked={keepGap} onChange={setKeepGap} />}
+      {due && !follows && <EffectLine {...{ plan, today, locale }} changed={[{ ...step, due }]} />}
+      {ways && follows && (
+        <Suspense>
+          <CascadePreview {...{ plan, step, today, locale, account, ways, how, choice }} onChoice={setChoice} />
+        </Suspense>
+      )}
       <EditorFoot save="Save date" keys="↵" disabled={words !== null && due === null} onCancel={onCancel} />
     </EditorForm>
   )
 }
 
-const moved = ({ step, to }: Follower): Milestone => ({ ...step, due: to })
-
-type KeepGapProps = {
-  along: Follower[]
-  show: (date: PlanDate) => string
-  checked: boolean
-  onChange: (checked: boolean) => void
-}
-
-function KeepGap({ along, show, checked, onChange }: KeepGapProps) {
-  const [first] = along
-  return (
-    <label className={styles.check}>
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
-      <span>
-        Keep the gap to {along.length === 1 ? first?.step.title : `the ${along.length} steps that wait for it`}
-        {along.length === 1 && first && (
-          <small>
-            Moves it from {show(first.from)} to {show(first.to)}
-          </small>
-        )}
-        {along.length > 1 &&
-          along.slice(0, 3).map(({ step, to }) => (
-            <small key={step.id}>
-              <i>{step.title}</i>
-              <span>moves to {show(to)}</span>
-            </small>
-          ))}
-        {along.length > 3 && <small>and {along.length - 3} more</small>}
-      </span>
-    </label>
-  )
-}
+const movedTo = (date: string, along: number): string =>
+  along === 0 ? `Moved to ${date}` : `Moved to ${date}, and ${along} ${along === 1 ? 'step' : 'steps'} with it`

@@ -3,10 +3,12 @@ import { dateWarnings } from '../../lib/dates/date-warnings.ts'
 import { isDayFirst } from '../../lib/dates/is-day-first.ts'
 import { readDate } from '../../lib/dates/read-date.ts'
 import type { DateProblem } from '../../lib/dates/reading.ts'
+import { cascade, type Cascade, type How } from '../../lib/plan/cascade.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 
 type At = { plan: Plan; step: Milestone; today: PlanDate; locale: string }
+export type Ways = Record<How, Cascade>
 export type DueReading = { date: PlanDate; others: PlanDate[]; warning: string | null }
 
 /** Reads a typed due date of a step in its plan: signed offsets count from the step's own date, its neighbours may object. */
@@ -19,12 +21,25 @@ export function readDue(text: string, { plan, step, today, locale }: At): Result
   const [warning] = dateWarnings(date, {
     today,
     after: dated(plan.milestones.filter((other) => step.after.includes(other.id))),
-    // Steps that wait for this one move along unless told not to, so only the signature can be overtaken.
+    // What waits for a step with a date goes along, or is told in the preview; the first date of a step can overtake the signature.
     before: dated(
-      plan.milestones.filter((other) => other.gate === 'signature' && step.gate !== 'kickoff' && other.id !== step.id),
+      plan.milestones.filter(
+        (other) => step.due === null && other.gate === 'signature' && step.gate !== 'kickoff' && other.id !== step.id,
+      ),
     ),
     locale,
   })
   const chips = [...new Set([...(warning?.near ?? []), ...others])].filter((other) => other !== date).slice(0, 3)
   return ok({ date, others: chips, warning: warning?.sentence ?? null })
 }
+
+/** What the move means, each way. */
+export function waysTo(due: PlanDate, { plan, step, today }: At): Ways {
+  const by = (how: How) => cascade(plan, step, due, today, how)
+  return { move: by('move'), keep: by('keep'), compress: by('compress') }
+}
+
+/** The way that was chosen; where the signature cannot be kept, everything moves, and the editor shows it. */
+export const chosenWay = (ways: Ways, how: How): How => (ways[how].shortBy === 0 ? how : 'move')
+
+export { cascadeEdits } from '../../lib/plan/cascade-edits.ts'

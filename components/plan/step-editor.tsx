@@ -1,10 +1,9 @@
 import { lazy, Suspense } from 'react'
 import type { Address } from '../../lib/detect/page-context.ts'
-import { addNote, addPerson, moveStep, renameStep, setDuration, setOwner } from '../../lib/plan/edits.ts'
+import { addNote, addPerson, renameStep, setDuration, setOwner } from '../../lib/plan/edits.ts'
 import type { Side } from '../../lib/plan/entity-kinds.ts'
 import { missingOwner } from '../../lib/plan/owners.ts'
 import type { Milestone } from '../../lib/plan/plan.ts'
-import { showDate } from '../../lib/plan/show-date.ts'
 import { showDuration } from '../../lib/plan/show-duration.ts'
 import type { Edit } from '../../lib/plan/change.ts'
 import { DateEditor } from '../editors/date-editor.tsx'
@@ -45,10 +44,8 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
     case 'date':
       return (
         <DateEditor
-          {...{ plan, step, today, locale }}
-          onSave={(due, along) =>
-            void save(moveStep(step, due, along), movedTo(showDate(due, { today, locale, style: 'short' }), along.length))
-          }
+          {...{ plan, step, today, locale, account }}
+          onSave={(edits, said) => void save(edits, said)}
           onCancel={onClose}
         />
       )
@@ -110,6 +107,3 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
     }
   }
 }
-
-const movedTo = (date: string, along: number): string =>
-  along === 0 ? `Moved to ${date}` : `Moved to ${date}, and ${along} ${along === 1 ? 'step' : 'steps'} with it`

@@ -1,8 +1,7 @@
 import type { Edit, EntityId, FieldValue } from './change.ts'
 import type { DurationFrom, NoteKind, Side, StepStatus } from './entity-kinds.ts'
-import type { Milestone, Plan } from './plan.ts'
+import type { Milestone } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
-import { addWorkingDays, workingDaysBetween } from './working-days.ts'
 import type * as z from 'zod'
 
 /** Every gesture of a person on a plan as the field writes it stands for. */
@@ -57,32 +56,4 @@ export const linkPage = (id: EntityId, app: 'gmail' | 'docs', ref: string): Edit
   { audience: 'internal', entity: id, fields: { app, ref } },
 ]
 
-/** A step that waits for the moved one, and where it goes when the gap between them is kept. */
-export type Follower = { step: Milestone; from: PlanDate; to: PlanDate }
-
-/** The open, dated steps that wait for `step`, directly or through others, moved by the same number of working days. */
-export function followers(plan: Plan, step: Milestone, due: PlanDate): Follower[] {
-  if (step.due === null || due === step.due) return []
-  const days = due > step.due ? workingDaysBetween(step.due, due) : -workingDaysBetween(due, step.due)
-  const waiting = waitingFor(plan, step.id)
-  return plan.milestones.flatMap((other) =>
-    waiting.has(other.id) && other.status !== 'done' && other.due !== null && days !== 0
-      ? [{ step: other, from: other.due, to: addWorkingDays(other.due, days) }]
-      : [],
-  )
-}
-
-/** All steps that wait for this one, directly or through others; never itself, also where steps wait in a circle. */
-function waitingFor(plan: Plan, id: EntityId): Set<EntityId> {
-  const waitersById = new Map<EntityId, EntityId[]>(plan.milestones.map((step) => [step.id, []]))
-  for (const step of plan.milestones) for (const before of step.after) waitersById.get(before)?.push(step.id)
-  const found = new Set([id])
-  for (const each of found) for (const waiter of waitersById.get(each) ?? []) found.add(waiter)
-  found.delete(id)
-  return found
-}
-
-export const moveStep = (step: Milestone, due: PlanDate | null, along: Follower[] = []): Edit[] => [
-  write(step, { due }),
-  ...along.map((follower) => write(follower.step, { due: follower.to })),
-]
+export const moveStep = (step: Milestone, due: PlanDate | null): Edit[] => [write(step, { due })]

@@ -1,7 +1,8 @@
 import type { EntityId, FieldValue, Op, Recorded } from './change.ts'
 import { checkNames, isCheckId, type CheckId } from './coach/check-names.ts'
-import type { Plan } from './plan.ts'
 import { CalendarDate } from './entity-kinds.ts'
+import { moveReasons } from './move-reasons.ts'
+import type { Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import { showDate } from './show-date.ts'
 import { showDuration } from './show-duration.ts'
@@ -57,9 +58,16 @@ function sentenceOf(record: Recorded, undid: Recorded | undefined, names: Names,
   const created = new Set(
     ops.filter((op) => op.pv === null && ['title', 'text', 'name', 'statement'].includes(op.f)).map((op) => op.e),
   )
-  const sentences = ops.map((op, index) =>
-    created.has(op.e) ? addition(op, names) : opSentence(op, record.was[index] ?? null, names, today),
-  )
+  const reasons = moveReasons(record.change)
+  const saidWhy = new Set([...reasons.values()].map(({ note }) => note))
+  const sentences = ops.map((op, index) => {
+    // What says why a step moved is told with the move.
+    if (saidWhy.has(op.e)) return null
+    if (created.has(op.e)) return addition(op, names)
+    const sentence = opSentence(op, record.was[index] ?? null, names, today)
+    const reason = op.f === 'due' ? reasons.get(op.e) : undefined
+    return sentence !== null && reason ? `${sentence}: ${reason.text}` : sentence
+  })
   return [...new Set(sentences)].filter((sentence) => sentence !== null).join('; ') || 'Changed the plan'
 }
 
@@ -151,7 +159,7 @@ function stepSentence(op: Op, was: FieldValue, moved: () => string, names: Names
     case 'after':
       return waitSentence(title, op.v, was, names)
     case 'duration':
-      return typeof op.v === 'number' ? `${title} takes ${showDuration(op.v)}` : `Took the duration off ${title}`
+      return typeof op.v === 'number' ? `${upperFirst(title)} takes ${showDuration(op.v)}` : `Took the duration off ${title}`
     case 'doneWhen':
       return `Said what done means for ${title}`
     default:
@@ -169,7 +177,7 @@ function waitSentence(title: string, now: FieldValue, was: FieldValue, names: Na
   const [before, after] = [Array.isArray(was) ? was : [], Array.isArray(now) ? now : []]
   const [gone, ...more] = before.filter((id) => !after.includes(id))
   const isOne = gone !== undefined && more.length === 0 && after.every((id) => before.includes(id))
-  return isOne ? `${title} no longer waits for ${names.get(gone) ?? 'a step'}` : `Changed what ${title} waits for`
+  return isOne ? `${upperFirst(title)} no longer waits for ${names.get(gone) ?? 'a step'}` : `Changed what ${title} waits for`
 }
 
 const deletedOrNot = (op: Op): string => (op.v === true ? 'Deleted' : 'Brought back')
@@ -178,3 +186,4 @@ const day = (value: FieldValue, today: PlanDate): string => {
   return read.success ? showDate(read.data, { today, locale: 'en-US', style: 'bare' }) : 'no date'
 }
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,6 @@
 import { streamOf, type Op, type Recorded } from './change.ts'
 import { CalendarDate } from './entity-kinds.ts'
+import { moveReasons } from './move-reasons.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import { headEntity } from './read-plan.ts'
@@ -13,6 +14,8 @@ export type MovedDate = {
   to: PlanDate | null
   /** Who moved it last, as the change names them; `null` for this device. */
   actor: string | null
+  /** Why, where whoever moved it said so to both sides in the same change and it was not deleted since (R119). */
+  reason: string | null
   /** Working days by which the same gesture moved the signature, negative when earlier; `null` when it did not. Told once of a gesture. */
   signature: number | null
 }
@@ -39,8 +42,14 @@ export function movedDates(plan: Plan, changes: Recorded[]): MovedDate[] {
   return net.map(({ record, ...move }) => {
     const shift = hasMoved && typeof move.what !== 'string' && !told.has(record) ? signatureShift(plan, record) : null
     if (shift !== null) told.add(record)
-    return { ...move, actor: record.actor, signature: shift }
+    return { ...move, actor: record.actor, reason: reasonOf(plan, record, move.what), signature: shift }
   })
+}
+
+function reasonOf(plan: Plan, { change }: Recorded, what: MovedDate['what']): string | null {
+  const step = typeof what === 'string' ? signatureStep(plan)?.id : what.id
+  const said = what === 'live' ? undefined : moveReasons(change).get(step ?? '')
+  return plan.notes.find((note) => note.id === said?.note && note.audience === 'shared')?.text ?? null
 }
 
 /** The first and the last move of each date. */

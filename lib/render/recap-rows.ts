@@ -22,14 +22,16 @@ export function comingRow(context: RecapContext, step: Milestone): string {
 }
 
 /** "Security review sign-off: Mon, Nov 23 → Thu, Nov 26, by Grace, which moves the signature 3 working days later" (R119). */
-export function movedRow(context: RecapContext, { what, from, to, actor, signature }: MovedDate): string {
+export function movedRow(context: RecapContext, { what, from, to, actor, reason, signature }: MovedDate): string {
   const name = what === 'signature' ? 'Signature' : what === 'live' ? 'Go-live' : titleOf(context, what)
   const moved = `${name}: ${date(context, from)} → ${date(context, to)}`
   const who = nameOfActor(context, actor)
   const by = who === '' ? '' : `, by ${who}`
-  if (typeof what !== 'string') return `${moved}${by}${signature ? `, which moves the signature ${shift(signature)}` : ''}`
+  const said = cleanText(reason ?? '')
+  const why = said === '' ? '' : `. Why: ${isolate(said, context.dir)}`
+  if (typeof what !== 'string') return `${moved}${by}${signature ? `, which moves the signature ${shift(signature)}` : ''}${why}`
   const days = from === null || to === null ? 0 : workingDaysBetween(from, to)
-  return `${moved}${days === 0 ? '' : `, ${shift(days)}`}${by}`
+  return `${moved}${days === 0 ? '' : `, ${shift(days)}`}${by}${why}`
 }
 
 export const titleOf = ({ dir }: RecapContext, step: Milestone): string => isolate(cleanText(step.title) || 'Untitled step', dir)

@@ -80,15 +80,22 @@ test('D warns of a day that is past', async () => {
   await panel.getByText(`That was ${daysBetween(past, today)} days ago.`).waitFor()
 })
 
-test('D moves the steps that wait for this one by the same working days, unless told not to', async () => {
+test('D shows what waits, the signature and whom to tell; the arrows choose the way, and the story says why', async () => {
   const { panel } = await open('securityReview')
   await panel.keyboard.press('d')
   await panel.keyboard.type('+1w')
-  const keep = panel.getByLabel(/^Keep the gap to/)
-  await keep.waitFor()
-  expect(await keep.isChecked()).toBe(true)
+  const dates = panel.getByRole('list', { name: 'What moves' })
+  await dates.getByText('5 working days later').first().waitFor()
+  expect(await dates.getByRole('listitem').allTextContents()).toHaveLength(6)
+  await panel.getByText(/^Tell .*Grace Lin/).waitFor()
+  await panel.getByRole('radio', { name: 'Move all' }).press('ArrowLeft')
+  expect(await panel.getByRole('radio', { name: 'Compress' }).isChecked()).toBe(true)
+  await dates.getByRole('listitem').filter({ hasText: /^Signaturestays/ }).waitFor() // prettier-ignore
+  await panel.getByLabel('Why, optional').fill('Their legal needs a week')
   await panel.keyboard.press('Enter')
-  await said(panel, /^Moved to .*, and \d+ steps? with it/)
+  await said(panel, /^Moved to .*, and \d steps? with it/)
+  await panel.keyboard.press('z')
+  await said(panel, /^Undone: moved Security review sign-off from .*: Their legal needs a week/)
 })
 
 test('the calendar behind the button picks a day with the arrows', async () => {

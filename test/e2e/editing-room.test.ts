@@ -27,7 +27,7 @@ test.each([320, 360])('the button that saves stays in sight while the date edito
   const panel = await narrow(width)
   await panel.keyboard.press('d')
   await panel.keyboard.type('+1w')
-  await panel.getByLabel(/^Keep the gap/).waitFor()
+  await panel.getByLabel('Why, optional').waitFor()
   await expect.poll(() => isClear(panel, 'Save date')).toBe(true)
 })
 

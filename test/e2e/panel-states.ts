@@ -40,7 +40,17 @@ export const panelStates: PanelState[] = [
     enter: async (panel) => {
       await panel.keyboard.press('d')
       await panel.keyboard.type('+1w')
-      await panel.getByLabel(/^Keep the gap/).waitFor()
+      await panel.getByLabel('Why, optional').waitFor()
+    },
+  },
+  {
+    name: 'date editor with only this step moved, and why',
+    enter: async (panel) => {
+      await panel.keyboard.press('d')
+      await panel.keyboard.type('+6w')
+      await panel.getByRole('radio', { name: 'Only this' }).check()
+      await panel.getByLabel('Why, optional').fill('Their legal needs more weeks')
+      await panel.getByText('start before this ends').waitFor()
     },
   },
   {

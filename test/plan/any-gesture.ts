@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { cascade } from '../../lib/plan/cascade.ts'
+import { cascadeEdits } from '../../lib/plan/cascade-edits.ts'
 import type { Edit } from '../../lib/plan/change.ts'
 import {
   addNote,
@@ -6,7 +8,6 @@ import {
   addStep,
   cycleStatus,
   deleteEntity,
-  followers,
   linkPage,
   moveStep,
   renameStep,
@@ -45,7 +46,10 @@ export function editsOf({ kind, pick, other, days, text }: Gesture, plan: Plan, 
         setOwner(step, isOdd ? 'buyer' : 'seller', person?.id ?? null),
         deleteEntity(step),
         moveStep(step, isOdd ? date : null),
-        moveStep(step, date, followers(plan, step, date)),
+        cascadeEdits(plan, step, cascade(plan, step, date, today, isOdd ? 'compress' : 'move'), {
+          target: isOdd,
+          reason: text === '' ? null : { id: `nt${number}`, text, internal: isOdd, on: today },
+        }),
         addNote(`nt${number}`, { text, kind: 'note', about: step.id, on: date, internal: isOdd }),
         [{ audience: step.audience, entity: step.id, fields: { after: plan.milestones.slice(0, other).map(({ id }) => id) } }],
       ]

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
-import { addNote, addPerson, addStep, deleteEntity, followers, moveStep, setOwner } from '../../lib/plan/edits.ts'
+import { cascade } from '../../lib/plan/cascade.ts'
+import { cascadeEdits } from '../../lib/plan/cascade-edits.ts'
+import { addNote, addPerson, addStep, deleteEntity, setOwner } from '../../lib/plan/edits.ts'
 import { changedStep } from '../../lib/plan/changed-step.ts'
 import { Replica } from './replica.ts'
 
@@ -20,7 +22,9 @@ const changed = (replica: Replica, edits: Parameters<Replica['edit']>[0], undoes
 test('a change is about the step it writes on; where others move along, about the one that was moved', () => {
   const replica = begun()
   const moved = step(replica, 'msB')
-  expect(changed(replica, moveStep(moved, '2026-12-10', followers(replica.plan, moved, '2026-12-10')))).toBe('msB')
+  const along = cascade(replica.plan, moved, '2026-12-10', '2026-11-20', 'move')
+  const reason = { id: 'nt1', text: 'Legal is away', internal: true, on: '2026-11-20' }
+  expect(changed(replica, cascadeEdits(replica.plan, moved, along, { target: false, reason }))).toBe('msB')
 })
 
 test('an owner who is new on the plan is about the step he owns', () => {

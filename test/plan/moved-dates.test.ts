@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
 import { setLiveBy, setSignBy } from '../../lib/plan/detail-edits.ts'
-import { addStep, followers, moveStep, toggleDone } from '../../lib/plan/edits.ts'
+import { cascade } from '../../lib/plan/cascade.ts'
+import { cascadeEdits } from '../../lib/plan/cascade-edits.ts'
+import { addStep, deleteEntity, moveStep, toggleDone } from '../../lib/plan/edits.ts'
 import { movedDates } from '../../lib/plan/moved-dates.ts'
 import { anyGesture, editsOf } from './any-gesture.ts'
 import { Replica } from './replica.ts'
@@ -42,13 +44,31 @@ test('a date that moved is told by where it was first and is last', () => {
 test('what moved along in the same gesture is told, and once by how much the signature did', () => {
   const moveAll = (it: Replica) => {
     const first = step(it, 'ms1')
-    it.edit(moveStep(first, '2026-11-26', followers(it.plan, first, '2026-11-26')))
+    it.edit(cascadeEdits(it.plan, first, cascade(it.plan, first, '2026-11-26', today, 'move'), { target: false, reason: null }))
   }
   expect(since(moveAll)).toEqual([
     ['signature', '2026-12-18', '2026-12-23', null],
     ['Security review', '2026-11-23', '2026-11-26', 3],
     ['Redlines', '2026-12-08', '2026-12-11', null],
   ])
+})
+
+test('why it moved is told while both sides may read it', () => {
+  const told = (internal: boolean, then: (replica: Replica) => unknown = () => null) => {
+    const replica = new Replica()
+    replica.edit(addStep('ms1', { title: 'Audit', side: 'buyer', due: '2026-11-23', order: '' }))
+    const before = replica.records.length
+    const { plan } = replica
+    const audit = step(replica, 'ms1')
+    const reason = { id: 'nt1', text: 'Legal is away', internal, on: today }
+    replica.edit(cascadeEdits(plan, audit, cascade(plan, audit, '2026-11-26', today, 'move'), { target: false, reason }))
+    then(replica)
+    return movedDates(replica.plan, replica.records.slice(before)).map((move) => move.reason)
+  }
+  expect(told(false)).toEqual(['Legal is away'])
+  expect(told(true)).toEqual([null])
+  expect(told(false, (it) => it.edit(deleteEntity({ id: 'nt1', audience: 'shared' })))).toEqual([null])
+  expect(told(false, (it) => move(it, 'ms1', '2026-11-27'))).toEqual([null])
 })
 
 test('the target and the step of the signature are one date; go-live comes last', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { must } from '../../lib/base/must.ts'
 import type { FieldValue, Recorded } from '../../lib/plan/change.ts'
 import { draftRecap } from '../../lib/render/draft-recap.ts'
 import { renderRecap, renderSubject } from '../../lib/render/recap.ts'
@@ -107,6 +108,22 @@ test('a step that took the signature along says so', () => {
     'Signature: Thu, Dec 17 → Fri, Dec 18, 1 working day later',
     'Security review sign-off: Fri, Nov 20 → Mon, Nov 23, which moves the signature 1 working day later',
   ])
+})
+
+test('what was said of why a date moved, to both sides, is told with it, on one line', () => {
+  const record = changed('ms7', 'due', '2026-11-20', '2026-11-23')
+  const note = (field: string, value: string) => changed('ntWhy', field, null, value).change.ops[0]
+  const ops = [...record.change.ops, note('text', 'as it was then'), note('about', 'ms7')].map((op) => must(op ?? null, 'op'))
+  const notes = [{ id: 'ntWhy', text: 'their legal\nis <b>away</b>', about: 'ms7', audience: 'shared' as const }]
+  const records = [recap, { ...record, change: { ...record.change, ops }, was: [...record.was, null, null] }]
+  const row = 'Security review sign-off: Fri, Nov 20 → Mon, Nov 23'
+  const plan = { ...northgate, notes: buildPlan({ notes }).notes }
+  expect(section('Moved', plan, { records })).toEqual([`${row}. Why: their legal is <b>away</b>`])
+  const hidden = {
+    ...northgate,
+    notes: buildPlan({ notes: notes.map((each) => ({ ...each, audience: 'internal' as const })) }).notes,
+  }
+  expect(section('Moved', hidden, { records })).toEqual([row])
 })
 
 test('what we ask is dated and blames nobody', () => {
