@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { must } from '../../lib/base/must.ts'
 import type { FieldValue, Recorded } from '../../lib/plan/change.ts'
 import { draftRecap } from '../../lib/render/draft-recap.ts'
 import { renderRecap, renderSubject } from '../../lib/render/recap.ts'
@@ -112,8 +111,9 @@ test('a step that took the signature along says so', () => {
 
 test('what was said of why a date moved, to both sides, is told with it, on one line', () => {
   const record = changed('ms7', 'due', '2026-11-20', '2026-11-23')
-  const note = (field: string, value: string) => changed('ntWhy', field, null, value).change.ops[0]
-  const ops = [...record.change.ops, note('text', 'as it was then'), note('about', 'ms7')].map((op) => must(op ?? null, 'op'))
+  const note = (field: string, value: string) =>
+    changed('ntWhy', field, null, value).change.ops.map((op) => ({ ...op, pv: null }))
+  const ops = [...record.change.ops, ...note('text', 'as it was then'), ...note('about', 'ms7')]
   const notes = [{ id: 'ntWhy', text: 'their legal\nis <b>away</b>', about: 'ms7', audience: 'shared' as const }]
   const records = [recap, { ...record, change: { ...record.change, ops }, was: [...record.was, null, null] }]
   const row = 'Security review sign-off: Fri, Nov 20 → Mon, Nov 23'
