@@ -10,6 +10,11 @@ const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null
 /** A calendar date without a zone. */
 export const CalendarDate = z.iso.date()
 const date = maybe(CalendarDate)
+/** An http or https address in full, of a host and nobody's name or password before it, so that what is read is where it leads. */
+export const WebAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(2_000)
+  .regex(/^https?:\/\/[^/?#@\s\\]+([/?#]|$)/i)
 const person = maybe(EntityId)
 const order = z.string().default('')
 const money = maybe(z.number())
@@ -79,6 +84,14 @@ export const Criterion = z.object({
 export const Risk = z.object({
   statement: text, trigger: text, counter: text, counterOn: date, owner: person, status: z.enum(['open', 'closed']).default('open'), order,
 }) // prettier-ignore
+export const ProofKind = z.enum([
+  'pilot-criteria', 'security-intake', 'legal-intake', 'checkpoint-agenda', 'reference-call', 'content',
+]) // prettier-ignore
+export type ProofKind = z.infer<typeof ProofKind>
+/** A link of the proof pack (R120) or to content of the deal (R051). Only web addresses: whatever else is stored there opens nothing. */
+export const ProofLink = z.object({
+  title: text, url: z.union([z.literal(''), WebAddress]).default(''), kind: ProofKind.default('content'), note: text, order,
+}) // prettier-ignore
 export const NoteKind = z.enum(['decision', 'blocker', 'next-action', 'date-change', 'note'])
 export type NoteKind = z.infer<typeof NoteKind>
 /** Internal or shared by the stream it lives in. */
@@ -112,7 +125,7 @@ export const SlipFlag = z.object({ step: person, flaggedOn: date, due: date, pre
 export const DealValue = z.object({ amount: money, currency: text, recapOn: date, coachOff: z.array(z.string()).default([]) })
 
 export const entityKinds = {
-  dl: Deal, pl: PlanHead, ms: Milestone, st: Stakeholder, cr: Criterion, rk: Risk, nt: Note, ci: CheckIn, ev: BuyerEvent,
+  dl: Deal, pl: PlanHead, ms: Milestone, st: Stakeholder, cr: Criterion, rk: Risk, nt: Note, ci: CheckIn, ev: BuyerEvent, pf: ProofLink,
   lk: ShareLink, sg: Signature, pr: Proposal, pg: LinkedPage, fl: SlipFlag, am: DealValue,
 } as const // prettier-ignore
 export type EntityKind = keyof typeof entityKinds

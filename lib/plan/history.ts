@@ -4,6 +4,7 @@ import { CalendarDate } from './entity-kinds.ts'
 import { moveReasons } from './move-reasons.ts'
 import type { Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
+import { proofName, proofSentence } from './proof-sentence.ts'
 import { showDate } from './show-date.ts'
 import { showDuration } from './show-duration.ts'
 import { splitSentence } from './split-sentence.ts'
@@ -38,13 +39,15 @@ export function takenBack({ change }: Recorded, records: Recorded[], plan: Plan,
 
 type Names = ReadonlyMap<EntityId, string>
 
-/** Of steps and people by id: what they are called now, or were called last. */
+/** Of what has one, by id: what they are called now, or were called last. */
 function namesOf(records: Recorded[], plan: Plan): Names {
   const names = new Map<EntityId, string>()
   for (const { change } of records)
     for (const op of change.ops)
-      if ((op.f === 'title' || op.f === 'name') && typeof op.v === 'string' && op.v !== '') names.set(op.e, op.v)
+      if (['title', 'name', 'statement'].includes(op.f) && typeof op.v === 'string' && op.v !== '') names.set(op.e, op.v)
   for (const step of plan.milestones) if (step.title !== '') names.set(step.id, step.title)
+  for (const { id, statement } of [...plan.criteria, ...plan.risks]) if (statement !== '') names.set(id, statement)
+  for (const { id, title } of [...plan.events, ...plan.proofs]) if (title !== '') names.set(id, title)
   for (const person of plan.stakeholders) if (person.name !== '') names.set(person.id, person.name)
   return names
 }
@@ -75,6 +78,7 @@ function addition({ e }: Op, names: Names): string | null {
   if (e.startsWith('nt')) return 'Added a note'
   if (e.startsWith('st')) return `Added ${names.get(e) ?? 'somebody'}`
   if (e.startsWith('cr')) return 'Added a success criterion'
+  if (/^(rk|ev|pf)/.test(e)) return `Added ${proofName(e, names)}`
   return e.startsWith('ms') ? `Added ${names.get(e) ?? 'a step'}` : null
 }
 
@@ -95,9 +99,10 @@ function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): str
       if (op.f === 'outcomeSource') return 'Said who said the outcome'
       return op.f === 'outcome' ? 'Changed the outcome' : null
     case 'cr':
-      return op.f === '_del' ? `${deletedOrNot(op)} a success criterion` : null
     case 'rk':
-      return op.f === 'counter' || op.f === 'counterOn' ? 'Planned the answer to a risk' : null
+    case 'ev':
+    case 'pf':
+      return proofSentence(op, was, moved, names)
     case 'am':
       if (op.f === 'coachOff') return coachSentence(op.v, was)
       return op.f === 'recapOn' ? 'Wrote the weekly recap' : null

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { Audience, DealId, EntityId } from './change.ts'
 import type {
-  BuyerEvent, CheckIn, Criterion, Deal, DealValue, LinkedPage, Milestone as MilestoneFields, Note as NoteFields, PlanHead, Proposal, Risk, ShareLink, Signature, SlipFlag,
+  BuyerEvent as BuyerEventFields, CheckIn, Criterion as CriterionFields, Deal, DealValue, LinkedPage, Milestone as MilestoneFields, Note as NoteFields, PlanHead, ProofLink as ProofLinkFields, Proposal, Risk as RiskFields, ShareLink, Signature, SlipFlag,
   Stakeholder as StakeholderFields,
 } from './entity-kinds.ts' // prettier-ignore
 
@@ -9,6 +9,10 @@ export type Entity<T extends z.ZodType> = z.infer<T> & { id: EntityId; audience:
 export type Milestone = Entity<typeof MilestoneFields>
 export type Stakeholder = Entity<typeof StakeholderFields>
 export type Note = Entity<typeof NoteFields>
+export type Criterion = Entity<typeof CriterionFields>
+export type Risk = Entity<typeof RiskFields>
+export type BuyerEvent = Entity<typeof BuyerEventFields>
+export type ProofLink = Entity<typeof ProofLinkFields>
 
 /** One deal's plan as people see it: what was deleted is gone, steps are in order of date. */
 export type Plan = {
@@ -19,11 +23,12 @@ export type Plan = {
   value: z.infer<typeof DealValue>
   milestones: Milestone[]
   stakeholders: Stakeholder[]
-  criteria: Entity<typeof Criterion>[]
-  risks: Entity<typeof Risk>[]
+  criteria: Criterion[]
+  risks: Risk[]
   notes: Note[]
   checkIns: Entity<typeof CheckIn>[]
-  events: Entity<typeof BuyerEvent>[]
+  events: BuyerEvent[]
+  proofs: ProofLink[]
   links: Entity<typeof ShareLink>[]
   signatures: Entity<typeof Signature>[]
   proposals: Entity<typeof Proposal>[]

@@ -29,7 +29,8 @@ export function readPlan(id: DealId, state: PlanState): Plan {
     risks: all('rk').sort(byOrder),
     notes: all('nt'),
     checkIns: all('ci'),
-    events: all('ev'),
+    events: all('ev').sort(byDay),
+    proofs: all('pf').sort(byOrder),
     links: all('lk'),
     signatures: all('sg'),
     proposals: all('pr'),
@@ -82,6 +83,9 @@ const compare = (one: string, other: string): number => (one < other ? -1 : one 
 
 const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
   compare(a.order, b.order) || compare(a.id, b.id)
+
+const byDay = (a: { on: string | null; id: string }, b: { on: string | null; id: string }): number =>
+  compare(a.on ?? '9999', b.on ?? '9999') || compare(a.id, b.id)
 
 /** Steps without a date come last: they are the ones to be asked for. */
 export const byDate = (a: Milestone, b: Milestone): number => compare(a.due ?? '9999', b.due ?? '9999') || byOrder(a, b)

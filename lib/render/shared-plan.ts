@@ -20,6 +20,7 @@ export function sharedPlan(plan: Plan): Plan {
     notes: plan.notes.filter(isShared),
     checkIns: plan.checkIns.filter(isShared),
     events: plan.events.filter(isShared),
+    proofs: plan.proofs.filter(isShared),
     links: plan.links.filter(isShared),
     signatures: plan.signatures.filter(isShared),
     proposals: plan.proposals.filter(isShared),

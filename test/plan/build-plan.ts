@@ -16,6 +16,7 @@ export type PlanParts = {
   notes?: Given<'nt'>[]
   checkIns?: Given<'ci'>[]
   events?: Given<'ev'>[]
+  proofs?: Given<'pf'>[]
   links?: Given<'lk'>[]
   signatures?: Given<'sg'>[]
   proposals?: Given<'pr'>[]
@@ -38,6 +39,7 @@ export function buildPlan(parts: PlanParts = {}): Plan {
     notes: all('nt', parts.notes),
     checkIns: all('ci', parts.checkIns),
     events: all('ev', parts.events),
+    proofs: all('pf', parts.proofs),
     links: all('lk', parts.links),
     signatures: all('sg', parts.signatures),
     proposals: all('pr', parts.proposals),

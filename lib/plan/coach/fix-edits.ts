@@ -3,6 +3,8 @@ import { addNote, deleteEntity, moveStep, stopWaiting } from '../edits.ts'
 import { setOutcome } from '../detail-edits.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanDate } from '../plan-date.ts'
+import { addCriterion } from '../proof-edits.ts'
+import { readCriterion } from '../read-criterion.ts'
 import { headEntity, valueEntity } from '../read-plan.ts'
 import { splitStep } from '../split-step.ts'
 import type { CheckId } from './check-names.ts'
@@ -52,9 +54,7 @@ export function writtenEdits(
     case 'outcome-source':
       return [{ audience: 'shared', entity: headEntity(plan.id), fields: { outcomeSource: text } }]
     case 'criterion':
-      return [
-        { audience: 'shared', entity: `cr${newId()}`, fields: { statement: text, order: plan.criteria.at(-1)?.order ?? '' } },
-      ]
+      return addCriterion(plan, `cr${newId()}`, readCriterion(text))
     case 'note':
       return addNote(`nt${newId()}`, { text, kind: 'note', about: null, on: today, internal: true })
     case 'done-when': {

@@ -29,8 +29,9 @@ export const outcome: Check = {
   },
 }
 
-const fewest = 3
-const most = 5
+/** Fewer do not prove it, and more are not looked at (R059). */
+export const fewestCriteria = 3
+export const mostCriteria = 5
 
 /** Three to five success criteria: what they will look at after the signature (R059). */
 export const criteria: Check = {
@@ -40,20 +41,20 @@ export const criteria: Check = {
   waits: true,
   find({ criteria: all }) {
     const last = all.at(-1)
-    if (all.length >= fewest && all.length <= most) return []
-    if (all.length > most && last)
+    if (all.length >= fewestCriteria && all.length <= mostCriteria) return []
+    if (all.length > mostCriteria && last)
       return [
         {
           about: last.id,
           says: `${all.length} success criteria`,
-          costs: `More than ${most} are not looked at. The last is “${cut(last.statement)}”.`,
+          costs: `More than ${mostCriteria} are not looked at. The last is “${cut(last.statement)}”.`,
           fix: { do: 'drop-criterion', criterion: last.id },
         },
       ]
     return [
       {
         about: null,
-        says: all.length === 0 ? 'No success criterion yet' : `${all.length} of ${fewest} success criteria`,
+        says: all.length === 0 ? 'No success criterion yet' : `${all.length} of ${fewestCriteria} success criteria`,
         costs: 'They are how both sides tell that it worked.',
         fix: { do: 'write', what: 'criterion', about: null },
       },

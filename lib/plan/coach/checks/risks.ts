@@ -1,3 +1,4 @@
+import { riskGap } from '../../risk-gap.ts'
 import { addWorkingDays } from '../../working-days.ts'
 import type { Check } from '../finding.ts'
 import { cut, day } from '../words.ts'
@@ -12,11 +13,10 @@ export const riskCounter: Check = {
   rank: 3,
   waits: true,
   find({ risks }, _schedule, today) {
-    const open = risks.filter((risk) => risk.status === 'open')
-    const risk = open.find(({ counter }) => counter.trim() === '') ?? open.find(({ counterOn }) => counterOn === null)
+    const risk = risks.find((each) => riskGap(each) === 'counter') ?? risks.find((each) => riskGap(each) === 'day')
     if (!risk) return []
     const name = `“${cut(risk.statement.trim() || 'A risk')}”`
-    if (risk.counter.trim() === '')
+    if (riskGap(risk) === 'counter')
       return [
         {
           about: risk.id,
