@@ -24,13 +24,14 @@ const SettingsView = lazy(() => import('./views/settings-view.tsx').then((module
 const HistoryView = lazy(() => import('./views/history-view.tsx').then((module) => ({ default: module.HistoryView })))
 const NotesView = lazy(() => import('./views/notes-view.tsx').then((module) => ({ default: module.NotesView })))
 const DetailsView = lazy(() => import('./views/details-view.tsx').then((module) => ({ default: module.DetailsView })))
+const ProofView = lazy(() => import('./proof/proof-view.tsx').then((module) => ({ default: module.ProofView })))
 const SaveTemplateView = lazy(() =>
   import('./views/save-template-view.tsx').then((module) => ({ default: module.SaveTemplateView })),
 )
 const RecapScreen = lazy(() => import('./recap/recap-screen.tsx').then((module) => ({ default: module.RecapScreen })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
-type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'template' | 'recap' | 'keys'
+type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'proof' | 'template' | 'recap' | 'keys'
 
 export function Panel() {
   return (
@@ -97,6 +98,7 @@ function PanelScreens() {
   if (plan && screen === 'history') return <HistoryView plan={plan} onBack={back} />
   if (plan && screen === 'notes') return <NotesView plan={plan} onBack={back} />
   if (plan && screen === 'details') return <DetailsView key={plan.id} plan={plan} settings={settings} onBack={back} />
+  if (plan && screen === 'proof') return <ProofView key={plan.id} plan={plan} settings={settings} onBack={back} />
   if (plan && screen === 'template') return <SaveTemplateView key={plan.id} plan={plan} onBack={back} />
   if (plan && screen === 'recap') return <RecapScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
   if (plan && screen !== 'switch') {
@@ -120,14 +122,13 @@ function PanelScreens() {
         today={today}
         settings={settings}
         onSwitch={() => setScreen('switch')}
-        onCreate={create}
-        onKeys={() => setScreen('keys')}
         onDetails={() => setScreen('details')}
         onRecap={() => setScreen('recap')}
         more={[
           { label: 'History', run: () => setScreen('history') },
           { label: 'Notes', run: () => setScreen('notes') },
           { label: 'Plan details', run: () => setScreen('details') },
+          { label: 'Proof and risks', shortcut: 'F', run: () => setScreen('proof') },
           { label: 'Save as template', run: () => setScreen('template') },
           { label: 'New plan', shortcut: 'C', run: create },
           { label: 'Keys', shortcut: '?', run: () => setScreen('keys') },

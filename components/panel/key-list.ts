@@ -15,6 +15,7 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'Z', label: 'Undo, up to 20 changes of this plan' },
   { keys: 'I', label: 'Insert status' },
   { keys: 'R', label: 'Weekly recap' },
+  { keys: 'F', label: 'Proof and risks' },
   { keys: '1 to 5', label: 'Insert status, their steps, full plan, nudge, plain text' },
   { keys: '7 / 8 / 9', label: 'All open steps, theirs, ours' },
   { keys: 'T', label: 'To the next step' },

@@ -2,6 +2,7 @@ import type { EntityId } from '../../lib/plan/change.ts'
 import type { Milestone } from '../../lib/plan/plan.ts'
 import type { Insertable } from '../insert/use-insert.ts'
 import type { KeyBindings } from '../panel/use-keys.ts'
+import type { MenuEntry } from '../ui/menu-entry.ts'
 import type { Filter } from './group-steps.ts'
 import type { useStepCursor } from './use-step-cursor.ts'
 
@@ -30,6 +31,10 @@ export const filterKeys = (show: (filter: Filter) => void): KeyBindings => ({
   8: () => show('buyer'),
   9: () => show('seller'),
 })
+
+/** What a menu shows a key for is done by that key. */
+export const menuKeys = (entries: MenuEntry[]): KeyBindings =>
+  Object.fromEntries(entries.flatMap(({ shortcut, run }) => (shortcut === undefined ? [] : [[shortcut, run]])))
 
 /** Three habits for one thing. */
 export const switchKeys = (onSwitch: () => void): KeyBindings => ({ G: onSwitch, '/': onSwitch, 'Ctrl+K': onSwitch })

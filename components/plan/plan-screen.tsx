@@ -28,7 +28,7 @@ import { shownAtOnce, StepList } from './step-list.tsx'
 import { stepGestures } from './step-gestures.ts'
 import { stepKeys } from './step-menu.ts'
 import { TopBar } from './top-bar.tsx'
-import { cursorKeys, filterKeys, insertKeys, switchKeys } from './plan-keys.ts'
+import { cursorKeys, filterKeys, insertKeys, menuKeys, switchKeys } from './plan-keys.ts'
 import { useFlags } from './use-flags.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
@@ -44,13 +44,11 @@ type Props = {
   settings: Settings
   more: MenuEntry[]
   onSwitch: () => void
-  onCreate: () => void
-  onKeys: () => void
   onDetails: () => void
   onRecap: () => void
 }
 
-export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onCreate, onKeys, onDetails, onRecap }: Props) {
+export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onDetails, onRecap }: Props) {
   const { source, locale } = usePanel()
   const undoShown = useUndoShown()
   const hideToast = useHideToast()
@@ -147,8 +145,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
       Z: takeBack,
       'Ctrl+Z': takeBack,
       R: onRecap,
-      C: onCreate,
-      '?': onKeys,
+      ...menuKeys(more),
       Escape: close,
     },
     settings.singleKeys,

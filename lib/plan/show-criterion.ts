@@ -23,12 +23,25 @@ export function showLimit({ comparator, threshold, unit }: Pick<CriterionLine, '
   return comparator === null || threshold === null ? '' : `${shownSigns[comparator]} ${showAmount(threshold, unit)}`
 }
 
-export const showAmount = (amount: number, unit: string): string => `${amount}${unit === '%' || unit === '' ? '' : ' '}${unit}`
+export const showAmount = (amount: number, unit: string): string =>
+  `${String(amount).replace('-', '−')}${unit === '%' || unit === '' ? '' : ' '}${unit}`
 
 /** A criterion as the line that is read back as the same fields by `readCriterion` (R124). */
 export function showCriterion(criterion: CriterionLine): string {
   const { statement, window, baseline, actual } = criterion
   const measured = [statement, showLimit(criterion), window].filter((part) => part !== '').join(' ')
-  const named = [baseline === null ? '' : `baseline ${baseline}`, actual === null ? '' : `actual ${actual}`]
+  const named = [
+    baseline === null ? '' : `baseline ${showAmount(baseline, '')}`,
+    actual === null ? '' : `actual ${showAmount(actual, '')}`,
+  ]
   return [measured, ...named].filter((part) => part !== '').join(', ')
+}
+
+const amount = new RegExp(`^[+−-]?${numberForm}$`)
+
+/** A number that was typed into a field of its own, a percent sign behind it or not; `null` for none, `undefined` for what is no number. */
+export function readAmount(text: string): number | null | undefined {
+  const typed = text.trim().replace(/\s?%$/, '')
+  if (typed === '') return null
+  return amount.test(typed) ? asNumber(typed) : undefined
 }

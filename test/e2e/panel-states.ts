@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { openReply } from './drafts.ts'
 import { currentStep } from './plan-rows.ts'
+import { fillProof } from './proof-entries.ts'
 import type { ThreadKey } from './practice.ts'
 
 export type PanelState = {
@@ -224,6 +225,17 @@ export const panelStates: PanelState[] = [
   },
   { name: 'notes', enter: (panel) => menu(panel, 'Notes') },
   { name: 'plan details', enter: (panel) => menu(panel, 'Plan details') },
+  { name: 'proof and risks, nothing there yet', enter: (panel) => menu(panel, 'Proof and risks') },
+  {
+    name: 'proof and risks with an editor open',
+    enter: async (panel) => {
+      await fillProof(panel)
+      await panel.getByRole('button', { name: 'Legal capacity', exact: true }).first().click()
+      await panel.getByRole('textbox', { name: 'By when' }).fill('soon')
+      await panel.keyboard.press('Enter')
+      await panel.getByText('Try next thu').waitFor()
+    },
+  },
   { name: 'keys', enter: (panel) => menu(panel, 'Keys') },
   { name: 'which deal', thread: 'priyaAlone', enter: (panel) => heading(panel, 'Which deal is this?') },
   { name: 'no plan', thread: 'harborPilot', enter: (panel) => heading(panel, 'No plan for these people') },
