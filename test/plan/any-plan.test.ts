@@ -68,7 +68,7 @@ test('any course of events is told, a line for each change', () => {
   )
 })
 
-/** Each step waits for the two before it and has two owners; a third of them are late. */
+/** Each step waits for the two before it and has two owners; a third of them are late; the signature is the last but one. */
 const planOf = (count: number): Plan =>
   buildPlan({
     head: { signBy: '2026-12-18' },
@@ -81,6 +81,7 @@ const planOf = (count: number): Plan =>
       buyerOwner: 'stTom',
       sellerOwner: 'stSarah',
       after: [`ms${index - 1}`, `ms${index - 2}`, 'ms0'],
+      gate: index === count - 2 ? ('signature' as const) : null,
     })),
   }) // prettier-ignore
 
@@ -89,6 +90,11 @@ test.each([
   ['attention', (plan: Plan) => needsAttention(plan, schedule(plan, today), today)],
   ['health', (plan: Plan) => health(plan, schedule(plan, today), today)],
   ['moving all', (plan: Plan) => cascade(plan, must(plan.milestones[0], 'step'), '2026-12-31', today, 'move')],
+  [
+    'compressing',
+    (plan: Plan) =>
+      cascade(plan, must(plan.milestones.find(({ id }) => id === 'ms0') ?? null, 'step'), addDays(today, 3), today, 'compress'),
+  ],
   ['keeping the rest', (plan: Plan) => cascade(plan, must(plan.milestones[0], 'step'), '2026-12-31', today, 'keep')],
 ])('the work of %s grows with the number of steps, not with its square', (_name, work) => {
   const readsFor = (count: number) => {

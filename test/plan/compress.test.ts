@@ -7,7 +7,7 @@ import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { addDays, isWeekend, type PlanDate } from '../../lib/plan/plan-date.ts'
 import { lengthOf } from '../../lib/plan/step-length.ts'
 import { waitingFor } from '../../lib/plan/waiting.ts'
-import { workingDaysBetween } from '../../lib/plan/working-days.ts'
+import { addWorkingDays, nextWorkingDay, workingDaysBetween } from '../../lib/plan/working-days.ts'
 import { anyPlan, today } from './any-plan.ts'
 import { buildPlan, type PlanParts } from './build-plan.ts'
 
@@ -40,6 +40,15 @@ test('a step keeps the days it takes, and the others share the rest', () => {
   expect(compressed(chain({ msB: { duration: 4 } }), 'msA', '2026-12-08')).toEqual({ msB: '2026-12-14', msC: '2026-12-14', shortBy: 0 })
   expect(compressed(chain({ msSign: { duration: 3 } }), 'msA', '2026-12-08')).toEqual({ msB: '2026-12-10', msC: '2026-12-11', shortBy: 0 })
 }) // prettier-ignore
+
+test('a step ends in time for the days that what waits for it takes', () => {
+  expect(compressed(chain({ msC: { duration: 5 } }), 'msA', '2026-12-08')).toEqual({ msB: '2026-12-09', msC: '2026-12-16', shortBy: 0 }) // prettier-ignore
+})
+
+test('what waits for the signature stays with it, also where its date is too early', () => {
+  const early = chain({ msKick: { due: '2026-12-10', after: ['msSign', 'msA'] } })
+  expect(compressed(early, 'msA', '2026-12-08')).toEqual({ msB: '2026-12-10', msC: '2026-12-14', shortBy: 0 })
+})
 
 test.each<[string, Record<string, object>, PlanDate, number]>([
   ['the step would end after the signature', {}, '2026-12-18', 2],
@@ -75,7 +84,25 @@ function tried(plan: Plan, pick: number, days: number) {
   dates.set(step.id, due)
   return { step, due, found, after: (each: Milestone) => dates.get(each.id) ?? null }
 }
-const anyMove = fc.tuple(anyPlan, fc.nat(), fc.integer({ min: -40, max: 40 }))
+/** Plans as they should be: steps that wait for earlier ones, some with a length, and the signature behind them all. */
+const soundPlan = fc
+  .array(
+    fc.record({
+      gap: fc.nat(9),
+      after: fc.array(fc.nat(9), { maxLength: 3 }),
+      duration: fc.option(fc.integer({ min: 1, max: 4 })),
+    }),
+    { minLength: 2, maxLength: 10 },
+  )
+  .map((steps) => {
+    let due: PlanDate = '2026-11-24'
+    const milestones = steps.map(({ gap, after, duration }, index) => {
+      due = nextWorkingDay(addDays(due, gap))
+      return { id: `ms${index}`, due, duration, after: after.filter((each) => each < index).map((each) => `ms${each}`) }
+    })
+    return buildPlan({ milestones: [...milestones, { id: 'msSign', due: addWorkingDays(due, 2), gate: 'signature' }] })
+  })
+const anyMove = fc.tuple(fc.oneof(anyPlan, soundPlan), fc.nat(), fc.integer({ min: -40, max: 40 }))
 
 test('the signature never moves, nor what comes after it; who moves goes to a day of work up to the signature', () => {
   fc.assert(

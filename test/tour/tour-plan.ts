@@ -82,6 +82,20 @@ export async function tourPlan({ step }: Recorder, { context, mail, openThread }
   )
   await panel.keyboard.press('Escape')
   await step(
+    'cascade',
+    'A date a week later shows every later date, the new signature and go-live, and whom to tell, before it is saved.',
+    async (hands) => {
+      await hands.press(panel, 'd')
+      await hands.type(panel, '+1w')
+      await seen(current.getByRole('list', { name: 'What moves' }).getByText('working days later').first(), 'The later signature')
+      await hands.click(current.getByRole('textbox', { name: 'Why, optional' }))
+      await hands.type(panel, 'Their legal needs a week more')
+      await seen(current.getByText('Only your team sees why'), 'Who reads the reason')
+    },
+    () => ({ panel }),
+  )
+  await panel.keyboard.press('Escape')
+  await step(
     'owner',
     'A opens the owner: people of the thread first.',
     async (hands) => {
