@@ -1,3 +1,4 @@
+import { closedFor } from './calendar.ts'
 import type { EntityId } from './change.ts'
 import { inOrder } from './in-order.ts'
 import type { Milestone, Plan } from './plan.ts'
@@ -25,18 +26,28 @@ export function criticalPath(plan: Plan, target: PlanDate, today: PlanDate): Cri
   // A signature that takes time of its own, such as a contract review, waits for all the others; without, it falls on their last day.
   const ending = gate && gate.status !== 'done' && gate.duration !== null ? gate : null
   if (steps.length === 0 && ending === null) return null
-  const ends = earliestEnds(steps, ending, today)
+  const ends = earliestEnds(plan, ending ? [...steps, ending] : steps, ending, today)
+  const stepsById = new Map(steps.map((step) => [step.id, step]))
   const slots = new Map<EntityId, Slot>()
   const latestEnds = new Map<EntityId, PlanDate>()
-  const last = previousWorkingDay(target)
-  const lastBefore = ending ? addWorkingDays(firstDay(last, lengthOf(ending) ?? 1), -1) : last
+  /** The last day by which a step must end for the next to begin on `start`, or to meet the target without one. */
+  const lastFor = (step: Milestone, start: PlanDate | null): PlanDate => {
+    const closed = closedFor(plan, step)
+    return start === null ? previousWorkingDay(target, closed) : addWorkingDays(start, -1, closed)
+  }
+  const endingStart = ending ? firstDay(lastFor(ending, null), lengthOf(ending) ?? 1, closedFor(plan, ending)) : null
   for (const step of [...(ending ? [ending] : []), ...steps.toReversed()]) {
-    const latestEnd = latestEnds.get(step.id) ?? (step === ending ? last : lastBefore)
-    const latestStart = firstDay(latestEnd, lengthOf(step) ?? 1)
-    const earliestEnd = ends.get(step.id) ?? last
-    slots.set(step.id, { earliestEnd, latestStart, latestEnd, slack: workingDaysBetween(earliestEnd, latestEnd) })
-    const handOver = addWorkingDays(latestStart, -1)
-    for (const id of step.after) if (handOver < (latestEnds.get(id) ?? lastBefore)) latestEnds.set(id, handOver)
+    const closed = closedFor(plan, step)
+    const latestEnd = latestEnds.get(step.id) ?? lastFor(step, step === ending ? null : endingStart)
+    const latestStart = firstDay(latestEnd, lengthOf(step) ?? 1, closed)
+    const earliestEnd = ends.get(step.id) ?? latestEnd
+    slots.set(step.id, { earliestEnd, latestStart, latestEnd, slack: workingDaysBetween(earliestEnd, latestEnd, closed) })
+    for (const id of step.after) {
+      const before = stepsById.get(id)
+      if (!before) continue
+      const handOver = lastFor(before, latestStart)
+      if (handOver < (latestEnds.get(id) ?? lastFor(before, endingStart))) latestEnds.set(id, handOver)
+    }
   }
   return { slots, spare: Math.min(...[...slots.values()].map(({ slack }) => slack)) }
 }
@@ -50,13 +61,14 @@ function onTheWay({ milestones }: Plan, gate: Milestone | undefined): Milestone[
   return milestones.filter((step) => found.has(step.id) && step.status !== 'done' && step !== gate)
 }
 
-function earliestEnds(steps: Milestone[], ending: Milestone | null, today: PlanDate): Map<EntityId, PlanDate> {
+function earliestEnds(plan: Plan, steps: Milestone[], ending: Milestone | null, today: PlanDate): Map<EntityId, PlanDate> {
   const ends = new Map<EntityId, PlanDate>()
-  for (const step of [...steps, ...(ending ? [ending] : [])]) {
+  for (const step of steps) {
+    const closed = closedFor(plan, step)
     const waitsFor = step === ending ? [...ends.values()] : step.after.flatMap((id) => ends.get(id) ?? [])
     const days = lengthOf(step) ?? 1
-    const end = lastDay(startOf(step, days, waitsFor, today), days)
-    ends.set(step.id, end < today ? nextWorkingDay(today) : end)
+    const end = lastDay(startOf(step, days, waitsFor, today, closed), days, closed)
+    ends.set(step.id, end < today ? nextWorkingDay(today, closed) : end)
   }
   return ends
 }

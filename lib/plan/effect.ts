@@ -1,3 +1,4 @@
+import { closedFor } from './calendar.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import { byDate } from './read-plan.ts'
@@ -14,5 +15,7 @@ export function effectOf(plan: Plan, changed: Milestone[], today: PlanDate): Eff
   const before = schedule(plan, today).signature
   const after = schedule({ ...plan, milestones }, today).signature
   if (after.signedOn !== null || before.predicted === null || after.predicted === null) return null
-  return { signature: after.predicted, days: workingDaysBetween(before.predicted, after.predicted) }
+  const gate = plan.milestones.find((step) => step.gate === 'signature')
+  const days = workingDaysBetween(before.predicted, after.predicted, gate && closedFor(plan, gate))
+  return { signature: after.predicted, days }
 }

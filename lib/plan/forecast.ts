@@ -1,8 +1,9 @@
 import type { EntityId } from './change.ts'
+import type { ClosedDays } from './closed-days.ts'
 import type { Milestone } from './plan.ts'
 import { daysBetween, type PlanDate } from './plan-date.ts'
 import { firstDay, lastDay, lengthOf, startOf } from './step-length.ts'
-import { addWorkingDays, workingDaysBetween } from './working-days.ts'
+import { addWorkingDays, nextWorkingDay, workingDaysBetween } from './working-days.ts'
 
 /** Why a step will end after its due date: it is late, it takes longer than there is, or it waits for another that does. */
 export type Because = { kind: 'late' } | { kind: 'takes'; days: number } | { kind: 'waits'; on: EntityId }
@@ -26,31 +27,30 @@ export type Awaited = { step: Milestone; forecast: Forecast }
 /**
  * One step's forecast from those of the steps it waits for. With a duration (working days, its first day counted) it ends that long
  * after it can start, and room before its due date takes up what comes late; without one it keeps its distance to what it waits for.
+ * @param closed days on which its owner does not work
  */
-export function forecastOf(step: Milestone, waitsFor: Awaited[], today: PlanDate): Forecast {
+export function forecastOf(step: Milestone, waitsFor: Awaited[], today: PlanDate, closed?: ClosedDays): Forecast {
   const none = { lateDays: 0, slip: 0, because: null, startBy: null }
   if (step.status === 'done') return { ...none, predicted: step.doneOn ?? step.due }
   const days = lengthOf(step)
   const ends = (of: (each: Awaited) => PlanDate | null) =>
-    days === null ? null : lastDay(startOf(step, days, waitsFor.filter(isOpen).map(of), today), days)
+    days === null ? null : lastDay(startOf(step, days, waitsFor.filter(isOpen).map(of), today, closed), days, closed)
   const end = ends(({ forecast }) => forecast.predicted)
-  if (step.due === null) return { ...none, predicted: end !== null && end < today ? today : end }
+  const soonest = nextWorkingDay(today, closed)
+  if (step.due === null) return { ...none, predicted: end !== null && end < today ? soonest : end }
   const late = step.due < today
-  const slowest = waitsFor.reduce<Awaited | null>(
-    (worst, each) => (each.forecast.slip > (worst?.forecast.slip ?? 0) ? each : worst),
-    null,
-  )
-  const lateBy = late ? workingDaysBetween(step.due, today) : 0
-  const longBy = end !== null && end > step.due ? workingDaysBetween(step.due, end) : 0
-  const waitsBy = days === null ? (slowest?.forecast.slip ?? 0) : 0
+  const slowest = slowestOf(waitsFor, closed)
+  const lateBy = late ? workingDaysBetween(step.due, soonest, closed) : 0
+  const longBy = end !== null && end > step.due ? workingDaysBetween(step.due, end, closed) : 0
+  const waitsBy = days === null ? (slowest?.slip ?? 0) : 0
   const slip = Math.max(lateBy, longBy, waitsBy)
-  const predicted = slip > 0 ? addWorkingDays(step.due, slip) : step.due
+  const predicted = slip > 0 ? addWorkingDays(step.due, slip, closed) : step.due
   return {
-    predicted: late && predicted < today ? today : predicted,
+    predicted,
     lateDays: late ? daysBetween(step.due, today) : 0,
     slip,
     because: slip === 0 ? null : slip === lateBy ? { kind: 'late' } : reason(),
-    startBy: days === null || step.status === 'doing' ? null : firstDay(step.due, days),
+    startBy: days === null || step.status === 'doing' ? null : firstDay(step.due, days, closed),
   }
 
   function reason(): Because {
@@ -59,6 +59,17 @@ export function forecastOf(step: Milestone, waitsFor: Awaited[], today: PlanDate
     const isOwn = slowest === null || (planned !== null && step.due !== null && planned > step.due)
     return isOwn ? { kind: 'takes', days: days ?? 0 } : { kind: 'waits', on: slowest.step.id }
   }
+}
+
+/** What slips most, in working days of who waits for it: a week off on the one side is no week off on the other. */
+function slowestOf(waitsFor: Awaited[], closed?: ClosedDays): (Awaited & { slip: number }) | null {
+  let slowest: (Awaited & { slip: number }) | null = null
+  for (const { step, forecast } of waitsFor) {
+    const { slip: own, predicted } = forecast
+    const slip = own > 0 && step.due && predicted ? workingDaysBetween(step.due, predicted, closed) : own
+    if (slip > (slowest?.slip ?? 0)) slowest = { step, forecast, slip }
+  }
+  return slowest
 }
 
 const isOpen = ({ step }: Awaited): boolean => step.status !== 'done'

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { Calendars } from './calendar.ts'
 import type { Audience, DealId, EntityId } from './change.ts'
 import type {
   BuyerEvent as BuyerEventFields, CheckIn, Criterion as CriterionFields, Deal, DealValue, LinkedPage, Milestone as MilestoneFields, Note as NoteFields, PlanHead, ProofLink as ProofLinkFields, Proposal, Risk as RiskFields, ShareLink, Signature, SlipFlag,
@@ -35,6 +36,8 @@ export type Plan = {
   pages: Entity<typeof LinkedPage>[]
   /** Slips and the days on which they were first forecast. For the team only. */
   flags: Entity<typeof SlipFlag>[]
+  /** When each side works; no part of the changes, but of the countries and closures that they and the settings name. */
+  calendars: Calendars
   /** Fields whose value could not be read and show their default, as `entity.field`. */
   damaged: string[]
 }

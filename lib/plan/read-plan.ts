@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { noClosures, type Calendars } from './calendar.ts'
 import { streamOf, type Audience, type DealId, type EntityId } from './change.ts'
 import { entityKinds, type EntityKind } from './entity-kinds.ts'
 import type { EntityState, PlanState } from './fold.ts'
@@ -11,7 +12,7 @@ export const headEntity = (deal: DealId): EntityId => `pl${deal}`
 export const valueEntity = (deal: DealId): EntityId => `am${deal}`
 
 /** Reads the typed plan out of a state. A value of the wrong shape shows its default and is named in `damaged`. */
-export function readPlan(id: DealId, state: PlanState): Plan {
+export function readPlan(id: DealId, state: PlanState, calendars: Calendars = noClosures): Plan {
   const damaged: string[] = []
   const shared = streamOf(id, 'shared')
   const one = <K extends EntityKind>(kind: K, audience: Audience = 'shared') =>
@@ -36,6 +37,7 @@ export function readPlan(id: DealId, state: PlanState): Plan {
     proposals: all('pr'),
     pages: all('pg'),
     flags: all('fl'),
+    calendars,
     damaged,
   }
 }

@@ -1,3 +1,4 @@
+import { closedFor } from './calendar.ts'
 import type { EntityId } from './change.ts'
 import { forecastOf, type Awaited, type Forecast } from './forecast.ts'
 import { inOrder } from './in-order.ts'
@@ -34,7 +35,7 @@ export function schedule(plan: Plan, today: PlanDate): Schedule {
   )
   for (const step of steps) {
     const waitsFor = step.gate === null ? step.after : [...step.after, ...lastBefore(step, milestones, forecasts)]
-    forecasts.set(step.id, forecastOf(step, awaited(waitsFor), today))
+    forecasts.set(step.id, forecastOf(step, awaited(waitsFor), today, closedFor(plan, step)))
   }
   const open = milestones.filter((step) => step.status !== 'done')
   const isLate = (step: Milestone) => (forecasts.get(step.id)?.lateDays ?? 0) > 0
@@ -49,7 +50,10 @@ export function schedule(plan: Plan, today: PlanDate): Schedule {
       signedOn,
       target,
       predicted,
-      slip: target && predicted && predicted > target ? workingDaysBetween(target, predicted) : 0,
+      slip:
+        target && predicted && predicted > target
+          ? workingDaysBetween(target, predicted, signatureStep ? closedFor(plan, signatureStep) : [])
+          : 0,
     },
   }
 

@@ -1,3 +1,4 @@
+import { closedFor } from './calendar.ts'
 import type { Edit } from './change.ts'
 import { criticalPath } from './critical-path.ts'
 import { setSignBy } from './detail-edits.ts'
@@ -33,7 +34,7 @@ export function verdict(plan: Plan, schedule: Schedule, today: PlanDate): Verdic
   const way = wayTo(plan, schedule)
   const sentences = [
     ...fromGoLive(plan, target, today),
-    ...(slip > 0 ? shortWords(way, schedule, today) : spareWords(plan, target, today)),
+    ...(slip > 0 ? shortWords(plan, way, schedule, today) : spareWords(plan, target, today)),
   ]
   return { sentences, shortBy: slip, recoveries: slip > 0 ? recoveries(plan, way, schedule, today) : [] }
 }
@@ -63,22 +64,22 @@ function wayTo(plan: Plan, { forecasts, signature }: Schedule): Milestone[] {
 const mostNamed = 3
 
 /** What decides, with its dates; what waits for it; and the days. */
-function shortWords([root, ...behind]: Milestone[], schedule: Schedule, today: PlanDate): string[] {
+function shortWords(plan: Plan, [root, ...behind]: Milestone[], schedule: Schedule, today: PlanDate): string[] {
   const names = behind.map(nameOf)
   const more = names.length - mostNamed
   const named = more > 0 ? `${names.slice(0, mostNamed).join(', ')} and ${more} more` : names.join(', ')
   return [
-    ...(root ? [rootWords(root, schedule, today)] : []),
+    ...(root ? [rootWords(plan, root, schedule, today)] : []),
     ...(named === '' ? [] : [`Behind it: ${named}.`]),
     `At this pace the signature comes ${count(schedule.signature.slip)} after its target.`,
   ]
 }
 
-function rootWords(root: Milestone, { forecasts }: Schedule, today: PlanDate): string {
+function rootWords(plan: Plan, root: Milestone, { forecasts }: Schedule, today: PlanDate): string {
   const { predicted = null, because = null } = forecasts.get(root.id) ?? {}
   const days = lengthOf(root)
   if (because?.kind !== 'takes' || days === null || predicted === null || root.due === null) return `${nameOf(root)} is late.`
-  const start = firstDay(predicted, days)
+  const start = firstDay(predicted, days, closedFor(plan, root))
   const begins = root.status === 'doing' ? 'began on' : 'can start on'
   return `${nameOf(root)} takes ${showDuration(days)}: it ${begins} ${day(start, today)} and would end ${day(predicted, today)}, not ${day(root.due, today)}.`
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { noClosures, type Calendars } from '../../lib/plan/calendar.ts'
 import { entityKinds, type EntityKind } from '../../lib/plan/entity-kinds.ts'
 import type { Entity, Plan } from '../../lib/plan/plan.ts'
 
@@ -22,6 +23,7 @@ export type PlanParts = {
   proposals?: Given<'pr'>[]
   pages?: Given<'pg'>[]
   flags?: Given<'fl'>[]
+  calendars?: Calendars
 }
 
 /** A plan of the parts that a test is about; the rest has its defaults. Entities are shared and numbered (`ms1`, `ms2`) unless said otherwise. */
@@ -45,6 +47,7 @@ export function buildPlan(parts: PlanParts = {}): Plan {
     proposals: all('pr', parts.proposals),
     pages: all('pg', parts.pages),
     flags: all('fl', parts.flags),
+    calendars: parts.calendars ?? noClosures,
     damaged: [],
   }
 }

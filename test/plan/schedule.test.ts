@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
+import { calendarsOf } from '../../lib/plan/calendar.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
 import { northgate, northgateDay as today } from '../render/northgate.ts'
 import { buildPlan, type PlanParts } from './build-plan.ts'
@@ -71,9 +72,29 @@ test('late is counted from the day after, in calendar days; slip in working days
   expect(forecast(monday, 'msA')).toMatchObject({ predicted: '2026-11-23', lateDays: 3, slip: 1 })
 })
 
-test('what was due on a Saturday can be done on the Sunday it is looked at', () => {
+test('what is late on a weekend can be done on the Monday after it', () => {
   const plan = schedule(buildPlan({ milestones: [{ id: 'msA', due: '2026-11-21' }] }), '2026-11-22')
-  expect(forecast(plan, 'msA')).toMatchObject({ predicted: '2026-11-22', lateDays: 1, slip: 0 })
+  expect(forecast(plan, 'msA')).toMatchObject({ predicted: '2026-11-23', lateDays: 1, slip: 1 })
+})
+
+test('a holiday of the buyer holds up what the buyer does, and a week off of ours what we do', () => {
+  const steps = (side: 'buyer' | 'seller' | 'both') => [{ id: 'msA', due: '2026-11-27', duration: 5, side }]
+  const calendars = calendarsOf({ buyer: ['2026-11-26'], seller: ['2026-11-23', '2026-11-24'] })
+  const endOf = (side: 'buyer' | 'seller' | 'both') => schedule(buildPlan({ milestones: steps(side), calendars }), '2026-11-23')
+  expect(forecast(endOf('buyer'), 'msA')).toMatchObject({ predicted: '2026-11-30', slip: 1, startBy: '2026-11-20' })
+  expect(forecast(endOf('seller'), 'msA')).toMatchObject({ predicted: '2026-12-01', slip: 2, startBy: '2026-11-19' })
+  expect(forecast(endOf('both'), 'msA')).toMatchObject({ predicted: '2026-12-02', slip: 3 })
+})
+
+test('a week off of the one side that a step slips over pushes back the step of the other side behind it', () => {
+  const calendars = calendarsOf({ buyer: ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'], seller: [] })
+  const milestones = [
+    { id: 'msA', due: '2026-11-20', side: 'buyer' as const },
+    { id: 'msB', due: '2026-11-23', side: 'seller' as const, after: ['msA'] },
+  ]
+  const plan = schedule(buildPlan({ milestones, calendars }), '2026-11-24')
+  expect(forecast(plan, 'msA')).toMatchObject({ predicted: '2026-11-30', slip: 2 })
+  expect(forecast(plan, 'msB')).toMatchObject({ predicted: '2026-12-01', slip: 6, because: { kind: 'waits', on: 'msA' } })
 })
 
 test('the agreed target stays, also when the signature step itself was moved', () => {
