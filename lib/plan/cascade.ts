@@ -73,7 +73,7 @@ function beginsBefore({ due, status, ...step }: Milestone, end: PlanDate): boole
   return days !== null && status === 'open' && firstDay(due, days) <= end
 }
 
-/** The owners of whatever moves, each once, the buyer's people first; of the buyer's nobody hears of a step that is internal. */
+/** The owners of whatever moves, each once, the buyer's people first and by their first step; of the buyer's nobody hears of a step that is internal. */
 function tell(plan: Plan, dates: ReadonlyMap<EntityId, PlanDate>): Told[] {
   const stepsByOwner = new Map<EntityId, Told['steps']>()
   for (const step of plan.milestones) {
@@ -87,9 +87,10 @@ function tell(plan: Plan, dates: ReadonlyMap<EntityId, PlanDate>): Told[] {
       stepsByOwner.set(id, steps)
     }
   }
-  const told = plan.stakeholders.flatMap((person): Told[] => {
-    const steps = stepsByOwner.get(person.id)
-    return steps ? [{ person, internal: person.side === 'seller' || person.audience === 'internal', steps }] : []
+  const peopleById = new Map(plan.stakeholders.map((person) => [person.id, person]))
+  const told = [...stepsByOwner].flatMap(([id, steps]): Told[] => {
+    const person = peopleById.get(id)
+    return person ? [{ person, internal: person.side === 'seller' || person.audience === 'internal', steps }] : []
   })
   return [...told.filter(({ internal }) => !internal), ...told.filter(({ internal }) => internal)]
 }

@@ -17,16 +17,16 @@ const parts: PlanParts = {
   head: { signBy: '2026-12-14', liveBy: '2027-01-12' },
   stakeholders: [
     { id: 'stAnn', name: 'Ann', side: 'seller' },
-    { id: 'stGrace', name: 'Grace', side: 'buyer' },
     { id: 'stMary', name: 'Mary', side: 'buyer' },
+    { id: 'stWren', name: 'Grace', side: 'buyer' },
     { id: 'stSecret', name: 'Secret', side: 'buyer', audience: 'internal' },
     { id: 'stTom', name: 'Tom', side: 'buyer' },
   ],
   milestones: [
-    { id: 'msA', title: 'Audit', due: '2026-12-01', buyerOwner: 'stGrace', sellerOwner: 'stAnn' },
+    { id: 'msA', title: 'Audit', due: '2026-12-01', buyerOwner: 'stWren', sellerOwner: 'stAnn' },
     { id: 'msB', title: 'Redlines', due: '2026-12-10', after: ['msA'], buyerOwner: 'stMary', sellerOwner: 'stAnn' },
     { id: 'msC', title: 'Memo', due: '2026-12-11', after: ['msA'], audience: 'internal', buyerOwner: 'stTom' },
-    { id: 'msSign', title: 'Signature', due: '2026-12-14', gate: 'signature', buyerOwner: 'stGrace', sellerOwner: 'stGone' },
+    { id: 'msSign', title: 'Signature', due: '2026-12-14', gate: 'signature', buyerOwner: 'stWren', sellerOwner: 'stGone' },
     { id: 'msKick', title: 'Kickoff', due: '2027-01-11', gate: 'kickoff', after: ['msSign'], buyerOwner: 'stSecret' },
   ],
 }
@@ -62,7 +62,7 @@ test('the signature itself is moved with what waits for it', () => {
   expect([signature?.to, live?.to]).toEqual(['2026-12-16', '2027-01-13'])
 })
 
-test('who owns what moves is told once, their people first; of an internal step nobody there hears', () => {
+test('who owns what moves is told once, their people first and in the order of their steps; of an internal step nobody there hears', () => {
   const told = move('msA', '2026-12-04', 'move').tell
   expect(told.map(({ person, internal, steps }) => [person.name, internal, steps.map(({ step }) => step.title)])).toEqual([
     ['Grace', false, ['Audit', 'Signature']],
