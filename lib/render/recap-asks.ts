@@ -5,7 +5,7 @@ import { cleanText } from './clean-text.ts'
 import { isolate } from './isolate.ts'
 import { nudgeWords } from './nudge-words.ts'
 import type { Ask, RecapContext } from './recap-model.ts'
-import { stepPhrase } from './step-phrase.ts'
+import { phraseWithin } from './step-phrase.ts'
 
 /** What we ask of the buyer, the most pressing first: steps whose day has passed, steps without a day, steps that nobody there owns. */
 export function recapAsks({ plan, schedule, today, tone }: RecapContext): Ask[] {
@@ -21,11 +21,8 @@ export function recapAsks({ plan, schedule, today, tone }: RecapContext): Ask[] 
 /** The ask as a sentence: dated, polite, and nobody's fault. */
 export function askSentence({ plan, companies, ...shown }: RecapContext, { step, kind }: Ask): string {
   if (kind === 'late') return Object.values(nudgeWords(plan, step, companies, shown)).join(' ')
-  const what = isolate(lowerThe(stepPhrase(cleanText(step.title))), companies.dir)
+  const what = isolate(phraseWithin(cleanText(step.title)), companies.dir)
   if (kind === 'date') return `Which day works for ${what}?`
   const who = companies.buyer === '' ? 'Who' : `Who at ${companies.buyer}`
   return `${who} should own ${what}${step.due === null ? '' : `, due ${showDate(step.due, { ...shown, style: 'short' })}`}?`
 }
-
-/** Inside a sentence. */
-const lowerThe = (phrase: string): string => phrase.replace(/^(The|One) /, (article) => article.toLowerCase())

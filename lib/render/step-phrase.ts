@@ -15,6 +15,10 @@ export function stepPhrase(title: string): string {
   return `The ${isAcronym ? title : first.toLowerCase() + title.slice(first.length)}`
 }
 
+/** The same inside a sentence: "the vendor onboarding form". */
+export const phraseWithin = (title: string): string =>
+  stepPhrase(title).replace(/^(The|One) /, (article) => article.toLowerCase())
+
 const list = (words: string): Set<string> => new Set(words.split(' '))
 const prepositions = list('with for of by to at from on in before after')
 /** Words that open the name of a thing, and are neither somebody's name nor an order to do it. */

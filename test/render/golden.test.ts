@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { renderNudge } from '../../lib/render/nudge.ts'
+import { renderSentence, sentencesOf } from '../../lib/render/sentences/sentences.ts'
 import { renderStatus } from '../../lib/render/status.ts'
 import { must } from '../../lib/base/must.ts'
 import { northgate, northgateDay } from './northgate.ts'
@@ -33,6 +34,12 @@ test('a nudge is written as it was agreed', async () => {
   const { html, text } = renderNudge(northgate, step, english)
   await expect(inLines(html)).toMatchFileSnapshot('../fixtures/render/northgate-nudge.html')
   await expect(text).toMatchFileSnapshot('../fixtures/render/northgate-nudge.txt')
+})
+
+test('the sentences are written as they were agreed', async () => {
+  const all = sentencesOf(northgate, { ...english, now: Date.parse(northgateDay) }).map(renderSentence)
+  await expect(`${all.map(({ html }) => html).join('\n')}\n`).toMatchFileSnapshot('../fixtures/render/northgate-sentences.html')
+  await expect(all.map(({ text }) => text).join('\n')).toMatchFileSnapshot('../fixtures/render/northgate-sentences.txt')
 })
 
 /** A row to a line, so that a difference can be read. */
