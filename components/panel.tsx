@@ -29,9 +29,13 @@ const SaveTemplateView = lazy(() =>
   import('./views/save-template-view.tsx').then((module) => ({ default: module.SaveTemplateView })),
 )
 const RecapScreen = lazy(() => import('./recap/recap-screen.tsx').then((module) => ({ default: module.RecapScreen })))
+const SentenceScreen = lazy(() =>
+  import('./sentences/sentence-screen.tsx').then((module) => ({ default: module.SentenceScreen })),
+)
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
-type Screen = 'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'proof' | 'template' | 'recap' | 'keys'
+type Screen =
+  'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'proof' | 'template' | 'recap' | 'sentence' | 'keys'
 
 export function Panel() {
   return (
@@ -101,6 +105,7 @@ function PanelScreens() {
   if (plan && screen === 'proof') return <ProofView key={plan.id} plan={plan} settings={settings} onBack={back} />
   if (plan && screen === 'template') return <SaveTemplateView key={plan.id} plan={plan} onBack={back} />
   if (plan && screen === 'recap') return <RecapScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
+  if (plan && screen === 'sentence') return <SentenceScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
   if (plan && screen !== 'switch') {
     const remove = async () => {
       if (!confirm(`Delete the plan of ${plan.deal.account}? It leaves the list and its threads; Undo brings it back.`)) return
@@ -124,6 +129,7 @@ function PanelScreens() {
         onSwitch={() => setScreen('switch')}
         onDetails={() => setScreen('details')}
         onRecap={() => setScreen('recap')}
+        onSentence={() => setScreen('sentence')}
         more={[
           { label: 'History', run: () => setScreen('history') },
           { label: 'Notes', run: () => setScreen('notes') },

@@ -71,6 +71,8 @@ function said(fix: Fix, plan: Plan, { today, locale }: Pick<Deps, 'today' | 'loc
       return `${stepOf(plan, fix.step)?.title || 'The step'} waits for one step less`
     case 'date-counter':
       return `Answer due ${day(fix.to)}`
+    case 'requalified':
+      return 'Requalified'
     default:
       return 'Criterion removed'
   }

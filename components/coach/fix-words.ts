@@ -27,6 +27,7 @@ const words: Record<Exclude<Fix['do'], 'write' | 'insert'>, string> = {
   cut: 'Cut',
   'date-counter': 'Set day',
   'drop-criterion': 'Remove',
+  requalified: 'Requalified',
 }
 
 /** What the editor in the row asks for, with an example, and what is said when it is saved. */

@@ -19,10 +19,11 @@ type Props = {
   stuck: Milestone | null
   onInsert: (what: Insertable) => void
   onRecap: () => void
+  onSentence: () => void
 }
 
 /** Always in sight: what the status goes into, the button that puts it there, and the way to the weekly recap. */
-export function Dock({ plan, context, stuck, onInsert, onRecap }: Props) {
+export function Dock({ plan, context, stuck, onInsert, onRecap, onSentence }: Props) {
   const arrow = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const target = whereTo(plan, context)
@@ -56,7 +57,7 @@ export function Dock({ plan, context, stuck, onInsert, onRecap }: Props) {
           <Menu
             anchor={arrow}
             heading={target === null ? 'Copy' : 'Insert into your draft'}
-            entries={entriesOf(plan, stuck, onInsert)}
+            entries={[...entriesOf(plan, stuck, onInsert), { ...sentenceEntry, run: onSentence }]}
             onClose={() => setOpen(false)}
           />
         </Suspense>
@@ -64,6 +65,8 @@ export function Dock({ plan, context, stuck, onInsert, onRecap }: Props) {
     </footer>
   )
 }
+
+const sentenceEntry = { label: 'Sentence…', detail: 'For a call, a date, an owner, a check-in', shortcut: '6' }
 
 function entriesOf(plan: Plan, stuck: Milestone | null, onInsert: (what: Insertable) => void): MenuEntry[] {
   const theirs = countOpen(plan, 'buyer')

@@ -1,5 +1,5 @@
 /** What can be put into a draft; the same words as the mark of what is in one already. */
-export type InsertKind = 'snapshot' | 'theirs' | 'full' | 'plain' | 'nudge' | 'recap'
+export type InsertKind = 'snapshot' | 'theirs' | 'full' | 'plain' | 'nudge' | 'recap' | 'sentence'
 
 const words = {
   snapshot: { name: 'Status', there: 'the status', it: 'it' },
@@ -7,6 +7,7 @@ const words = {
   theirs: { name: 'Their steps', there: 'their steps', it: 'them' },
   full: { name: 'Full plan', there: 'the full plan', it: 'it' },
   nudge: { name: 'Nudge', there: 'the nudge', it: 'it' },
+  sentence: { name: 'Sentence', there: 'the sentence', it: 'it' },
   recap: { name: 'Recap', there: 'the recap', it: 'it' },
 } satisfies Record<InsertKind, { name: string; there: string; it: string }>
 

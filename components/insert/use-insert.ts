@@ -3,6 +3,7 @@ import type { PageContext } from '../../lib/detect/page-context.ts'
 import { sayStrangers, strangersOn } from '../../lib/detect/strangers-on.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import type { Sentence } from '../../lib/render/sentences/sentence.ts'
 import { useToast } from '../panel/toast.tsx'
 import { usePanel, type Content, type InsertProblem, type Settings } from '../ports.ts'
 import { draftInUse } from './draft-in-use.ts'
@@ -11,6 +12,7 @@ import { sayAgain, sayCopied, sayCopiedInstead, sayInserted } from './insert-wor
 export type Insertable =
   | { kind: 'snapshot' | 'theirs' | 'full' | 'plain' }
   | { kind: 'nudge'; step: Milestone }
+  | { kind: 'sentence'; about: Pick<Sentence, 'kind' | 'step'> }
   /** Already written, and read over by the writer. */
   | { kind: 'recap'; content: Content }
 export type DraftChoice = {
@@ -30,7 +32,7 @@ export function useInsert(
   settings: Settings,
   onDone: (what: Insertable) => void = () => undefined,
 ) {
-  const { page, locale } = usePanel()
+  const { page, locale, clock } = usePanel()
   const toast = useToast()
   const [choice, setChoice] = useState<DraftChoice | null>(null)
   const warnedOf = useRef('')
@@ -75,14 +77,24 @@ export function useInsert(
 
   /** Both forms of it; `null` when it would be too large for a mail, and that was said. */
   async function contentOf(what: Insertable): Promise<Content | null> {
-    const [{ renderStatus }, { renderNudge }, { checkSize }] = await renderers()
-    const write = (): Content => {
+    const [{ renderStatus }, { renderNudge }, { checkSize }, { renderSentence, sentencesOf }] = await renderers()
+    const write = (): Content | null => {
       if (what.kind === 'recap') return what.content
+      if (what.kind === 'sentence') {
+        const { about } = what
+        const isAsked = (each: Sentence) => each.kind === about.kind && each.step === about.step
+        const sentence = sentencesOf(plan, { today, now: clock(), locale }).find(isAsked)
+        return sentence ? renderSentence(sentence) : null
+      }
       if (what.kind === 'nudge') return renderNudge(plan, what.step, { today, locale })
       const whole = renderStatus(plan, { today, locale, variant: what.kind === 'plain' ? 'snapshot' : what.kind })
       return what.kind === 'plain' ? asPlain(plan.id, whole.text) : whole
     }
     const content = write()
+    if (content === null) {
+      toast({ text: 'The plan has changed, and this sentence no longer fits it. Choose another one.' })
+      return null
+    }
     const size = checkSize(content.html)
     if (!size.ok) toast({ text: size.problem.sentence })
     return size.ok ? content : null
@@ -104,7 +116,12 @@ export function useInsert(
 
 /** Loaded with the first insert, and ahead of it when the panel is idle. */
 const renderers = () =>
-  Promise.all([import('../../lib/render/status.ts'), import('../../lib/render/nudge.ts'), import('../../lib/render/size.ts')])
+  Promise.all([
+    import('../../lib/render/status.ts'),
+    import('../../lib/render/nudge.ts'),
+    import('../../lib/render/size.ts'),
+    import('../../lib/render/sentences/sentences.ts'),
+  ])
 
 /** For a draft in plain-text mode, which cannot be told from outside (Gmail, 2020 to 2026): lines without any markup. */
 function asPlain(plan: string, text: string): Content {

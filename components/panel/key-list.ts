@@ -17,6 +17,7 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'R', label: 'Weekly recap' },
   { keys: 'F', label: 'Proof and risks' },
   { keys: '1 to 5', label: 'Insert status, their steps, full plan, nudge, plain text' },
+  { keys: '6', label: 'A sentence: for a call, a date, an owner' },
   { keys: '7 / 8 / 9', label: 'All open steps, theirs, ours' },
   { keys: 'T', label: 'To the next step' },
   { keys: 'G or /', label: 'Switch deal' },

@@ -16,13 +16,14 @@ export const cursorKeys = (cursor: ReturnType<typeof useStepCursor>, next: Entit
 })
 
 /** I, and the numbers of the insert menu, in its order. */
-export const insertKeys = (insert: (what: Insertable) => void, stuck: Milestone | null): KeyBindings => ({
+export const insertKeys = (insert: (what: Insertable) => void, stuck: Milestone | null, onSentence: () => void): KeyBindings => ({
   I: () => insert({ kind: 'snapshot' }),
   1: () => insert({ kind: 'snapshot' }),
   2: () => insert({ kind: 'theirs' }),
   3: () => insert({ kind: 'full' }),
   4: () => insert(stuck ? { kind: 'nudge', step: stuck } : { kind: 'plain' }),
   5: () => stuck && insert({ kind: 'plain' }),
+  6: onSentence,
 })
 
 /** The filters, in their order. */

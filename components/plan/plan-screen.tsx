@@ -46,9 +46,10 @@ type Props = {
   onSwitch: () => void
   onDetails: () => void
   onRecap: () => void
+  onSentence: () => void
 }
 
-export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onDetails, onRecap }: Props) {
+export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onDetails, onRecap, onSentence }: Props) {
   const { source, locale } = usePanel()
   const undoShown = useUndoShown()
   const hideToast = useHideToast()
@@ -107,7 +108,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     hideToast()
     setAdding(true)
   }
-  const gestures = stepGestures({ plan, today, rows, cursor, edit, newId: source.newId })
+  const gestures = stepGestures({ plan, today, rows, cursor, edit, insert, newId: source.newId })
   const addNew = async (title: string): Promise<boolean> => {
     const saved = await gestures.add(title, filter === 'seller' ? 'seller' : 'buyer')
     if (saved) setAdding(false)
@@ -136,7 +137,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
   useKeys(
     {
       ...cursorKeys(cursor, forecast.next),
-      ...insertKeys(insert, stuck),
+      ...insertKeys(insert, stuck, onSentence),
       ...filterKeys(setFilter),
       ...switchKeys(onSwitch),
       ...stepKeys(onStep, gestures, open, editOwner),
@@ -218,7 +219,7 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
           <PlanCheck {...{ plan, today, settings }} schedule={forecast} gestures={coachGestures} onEdit={edit} />
         </Suspense>
       </main>
-      <Dock plan={plan} context={context} stuck={stuck} onInsert={insert} onRecap={onRecap} />
+      <Dock plan={plan} context={context} stuck={stuck} onInsert={insert} onRecap={onRecap} onSentence={onSentence} />
       {choice && <DraftChooser {...choice} />}
     </div>
   )

@@ -4,6 +4,9 @@ import type { Side } from '../../lib/plan/entity-kinds.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { partsOf, splitStep } from '../../lib/plan/split-step.ts'
+import { stepAsks } from '../../lib/plan/step-asks.ts'
+import { setRequalify } from '../../lib/plan/team-edits.ts'
+import type { Insertable } from '../insert/use-insert.ts'
 import type { useStepCursor } from './use-step-cursor.ts'
 
 type Of = {
@@ -14,13 +17,14 @@ type Of = {
   cursor: ReturnType<typeof useStepCursor>
   /** Makes the edits durable and says the words; false when they were refused. */
   edit: (edits: Edit[], said: string) => Promise<boolean>
+  insert: (what: Insertable) => void
   newId: () => string
 }
 
 const statusWords = { open: 'open', doing: 'in progress', done: 'done' }
 
 /** What one key or click does to a step, with the words for it. */
-export function stepGestures({ plan, today, rows, cursor, edit, newId }: Of) {
+export function stepGestures({ plan, today, rows, cursor, edit, insert, newId }: Of) {
   return {
     toggle: (target: Milestone) => {
       const left = plan.milestones.filter((each) => each.status !== 'done').length - 1
@@ -44,6 +48,14 @@ export function stepGestures({ plan, today, rows, cursor, edit, newId }: Of) {
       const edits = splitStep(plan, target, today, newId)
       cursor.follow(edit(edits, `${target.title} split into ${parts} steps`), edits[1]?.entity ?? null)
     },
+    /** What the buyer can be asked about it, each put where every insert goes. */
+    asks: (target: Milestone) =>
+      stepAsks(plan, target, today).map((kind) => ({
+        kind,
+        run: () => insert({ kind: 'sentence', about: { kind, step: target.id } }),
+      })),
+    /** Their answer was that something else matters more (R106). */
+    requalify: () => void edit(setRequalify(plan, today), 'Marked for requalification'),
     remove: (target: Milestone) => void edit(deleteEntity(target), `${target.title} deleted`),
     add: async (title: string, side: Side): Promise<boolean> => {
       const id = `ms${newId()}`

@@ -1,6 +1,8 @@
+import { shortName, sidesOf } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { partsOf } from '../../lib/plan/split-step.ts'
 import type { KeyBindings } from '../panel/use-keys.ts'
+import { sentenceWords } from '../sentences/sentence-words.ts'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import type { EditorKind } from './step-editor.tsx'
 import type { stepGestures } from './step-gestures.ts'
@@ -9,7 +11,14 @@ type Gestures = ReturnType<typeof stepGestures>
 type Open = (target: Milestone, editor: EditorKind) => void
 
 /** What the three dots of a step offer beside its four buttons, each with its key. */
-export function stepMenu(plan: Plan, target: Milestone, { cycle, split, remove }: Gestures, open: Open): MenuEntry[] {
+export function stepMenu(
+  plan: Plan,
+  target: Milestone,
+  { cycle, split, asks, requalify, remove }: Gestures,
+  open: Open,
+): MenuEntry[] {
+  const group = `With ${shortName(plan.deal.account) || 'the buyer'}`
+  const isTheirs = target.audience === 'shared' && target.status !== 'done' && sidesOf(target).includes('buyer')
   const parts = partsOf(plan, target).length
   return [
     { label: 'Change status', detail: 'Open, in progress, done', shortcut: 'S', run: () => cycle(target) },
@@ -17,6 +26,10 @@ export function stepMenu(plan: Plan, target: Milestone, { cycle, split, remove }
     { label: 'Rename', shortcut: 'F2', run: () => open(target, { kind: 'title' }) },
     ...(parts === 0 ? [] : [{ label: `Split into ${parts} steps`, shortcut: 'B', run: () => split(target) }]),
     { label: 'Delete step', shortcut: 'Del', run: () => remove(target) },
+    ...asks(target).map(({ kind, run }) => ({ label: sentenceWords[kind], detail: 'A polite sentence', group, run })),
+    ...(isTheirs && plan.value.requalifySince === null
+      ? [{ label: 'Their priority has shifted', detail: 'Marks the deal for requalification', group, run: requalify }]
+      : []),
   ]
 }
 

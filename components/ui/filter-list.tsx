@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react'
 import styles from './filter-list.module.css'
 
 /**
- * One line to choose. `group` puts it under a heading; lines of a group follow each other. `more` is a second line of detail,
- * `shortcut` the key that does the same.
+ * One line to choose. `group` puts it under a heading; lines of a group follow each other. `more` is a second line of detail, `text`
+ * what is to be read whole, `shortcut` the key that does the same.
  */
 export type FilterEntry = {
   key: string
@@ -13,6 +13,7 @@ export type FilterEntry = {
   label: string
   detail?: string
   more?: string
+  text?: string
   shortcut?: string | undefined
   run: () => void
 }
@@ -35,7 +36,8 @@ type Props = {
 export function FilterList({ label, placeholder, entries, extra, onText, onCancel, none, focus = true }: Props) {
   const [text, setText] = useState('')
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const holds = (entry: FilterEntry) => words.every((word) => `${entry.label} ${entry.detail ?? ''}`.toLowerCase().includes(word))
+  const holds = (entry: FilterEntry) =>
+    words.every((word) => `${entry.label} ${entry.detail ?? ''} ${entry.text ?? ''}`.toLowerCase().includes(word))
   const shown = [...(onText ? entries : entries.filter(holds)), ...(extra?.(text.trim()) ?? [])]
   return (
     <Ariakit.ComboboxProvider
@@ -100,6 +102,7 @@ function ListLine({ entry, heading }: { entry: FilterEntry; heading: string | un
           <b>{entry.label}</b>
           {entry.detail && <small>{entry.detail}</small>}
           {entry.more && <small>{entry.more}</small>}
+          {entry.text && <small className={styles.text}>{entry.text}</small>}
         </span>
         {entry.shortcut && <kbd aria-hidden="true">{entry.shortcut}</kbd>}
       </Ariakit.ComboboxItem>

@@ -15,6 +15,7 @@ import { Page } from '../ui/page.tsx'
 import styles from './details-view.module.css'
 import { PeopleList } from './people-list.tsx'
 import { SavedText } from './saved-text.tsx'
+import { TeamOnly } from './team-only.tsx'
 
 type Props = { plan: Plan; settings: Settings; onBack: () => void }
 
@@ -87,6 +88,7 @@ export function DetailsView({ plan, settings, onBack }: Props) {
             />
           </div>
           <PeopleList plan={plan} ownDomains={settings.ownDomains} onEdit={save} />
+          <TeamOnly plan={plan} onEdit={save} />
         </Page>
       </ShowDates>
     </PendingFields>

@@ -121,8 +121,22 @@ export const Proposal = z.object({
 export const LinkedPage = z.object({ app: z.enum(['gmail', 'docs']).default('gmail'), ref: text })
 /** When the forecast first said that a step would end after `due`; with the plan's head as `step` it is the signature (R126). Internal. */
 export const SlipFlag = z.object({ step: person, flaggedOn: date, due: date, predicted: date, clearedOn: date })
-/** What only the seller's team keeps about the deal itself: its worth, the day of the last weekly recap, and the checks it does without. */
-export const DealValue = z.object({ amount: money, currency: text, recapOn: date, coachOff: z.array(z.string()).default([]) })
+/** Why a buyer keeps resisting a plan, as far as the team can tell (R027). */
+export const Resistance = z.enum(['not-serious', 'weak-champion', 'price-leverage', 'never-seen'])
+export type Resistance = z.infer<typeof Resistance>
+
+/**
+ * What only the seller's team keeps about the deal itself: its worth, the day of the last weekly recap, the checks it does without, since
+ * when it is to be requalified (R106), and why the buyer resists a plan.
+ */
+export const DealValue = z.object({
+  amount: money,
+  currency: text,
+  recapOn: date,
+  coachOff: z.array(z.string()).default([]),
+  requalifySince: date,
+  resistance: maybe(Resistance),
+})
 
 export const entityKinds = {
   dl: Deal, pl: PlanHead, ms: Milestone, st: Stakeholder, cr: Criterion, rk: Risk, nt: Note, ci: CheckIn, ev: BuyerEvent, pf: ProofLink,

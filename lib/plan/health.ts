@@ -21,7 +21,17 @@ const offTrackSlip = 5
 /** With the target this near, in calendar days, an open step without a date can no longer be planned around. */
 const undatedNear = 14
 
+/** Where their priority has shifted, no date says how the deal stands (R106). */
 export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health {
+  const { word, reasons } = healthOfDates(plan, schedule, today)
+  const since = plan.value.requalifySince
+  if (since === null || schedule.signature.signedOn !== null || plan.milestones.every((step) => step.status === 'done'))
+    return { word, reasons }
+  const shifted = `Their priority has shifted: to requalify since ${showDate(since, { today, locale: 'en-US', style: 'bare' })}.`
+  return { word: word === 'on-track' ? 'at-risk' : word, reasons: [shifted, ...reasons] }
+}
+
+function healthOfDates(plan: Plan, schedule: Schedule, today: PlanDate): Health {
   const { target, predicted, slip, signedOn } = schedule.signature
   const open = plan.milestones.filter((step) => step.status !== 'done')
   const undated = open.filter((step) => step.due === null)

@@ -105,6 +105,8 @@ function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): str
       return proofSentence(op, was, moved, names)
     case 'am':
       if (op.f === 'coachOff') return coachSentence(op.v, was)
+      if (op.f === 'requalifySince') return op.v === null ? 'Requalified the deal' : 'Marked the deal for requalification'
+      if (op.f === 'resistance') return op.v === null ? 'Took off why they resist the plan' : 'Said why they resist the plan'
       return op.f === 'recapOn' ? 'Wrote the weekly recap' : null
     case 'ci':
       return checkInSentence(op)

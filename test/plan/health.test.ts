@@ -23,6 +23,27 @@ test('a late step, a missing owner and what they cost put the sample at risk', (
   })
 })
 
+test('a priority that has shifted is said first, and nothing is on track; once it is signed or done, it no longer matters', () => {
+  const value = { requalifySince: '2026-11-19' }
+  const at = (milestones: PlanParts['milestones']) => {
+    const plan = buildPlan({ milestones, head: { signBy: '2026-12-18' }, stakeholders: people, value })
+    return health(plan, schedule(plan, today), today)
+  }
+  const shifted = 'Their priority has shifted: to requalify since Nov 19.'
+  expect(at([signature])).toEqual({
+    word: 'at-risk',
+    reasons: [shifted, 'No step is late, and every step of the next 30 days has an owner.'],
+  })
+  expect(at([{ ...signature, due: '2026-11-18' }]).reasons).toEqual([shifted, 'Signature is late.'])
+  expect(
+    at([
+      { ...signature, status: 'done' },
+      { title: 'Kickoff', due: '2027-01-11', ...owned },
+    ]).word,
+  ).toBe('on-track')
+  expect(at([{ ...signature, status: 'done' }]).word).toBe('on-track')
+})
+
 test('a step that takes longer than there is puts the plan at risk before anything is late', () => {
   const review = { title: 'Security review', due: '2026-12-11', duration: 18, ...owned }
   expect(of([review, signature])).toEqual({

@@ -1,5 +1,6 @@
 /** Every check by what it looks after, in the words that history and the list of checks that are off use. */
 export const checkNames = {
+  requalify: 'A priority that has shifted',
   circle: 'Steps that wait for each other',
   infeasible: 'Time enough for the dates',
   'paper-short': 'Time for legal and procurement',

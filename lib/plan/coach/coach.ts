@@ -10,6 +10,7 @@ import { criteria, outcome } from './checks/outcome.ts'
 import { infeasible, lateReview, paperShort } from './checks/paper-process.ts'
 import { economicBuyer, owners, singleOwner } from './checks/people.ts'
 import { riskCounter } from './checks/risks.ts'
+import { requalify } from './checks/priority.ts'
 import { buyerPassive, checkIn, silent, stale, unsigned } from './checks/rhythm.ts'
 import { closedDay, endsAtSignature, size } from './checks/shape.ts'
 import { doneWhen, vagueDate, vagueStep } from './checks/wording.ts'
@@ -19,7 +20,7 @@ import type { CoachThresholds } from './thresholds.ts'
 
 /** Of the same rank, the earlier one is said first. */
 export const checks: readonly Check[] = [
-  circle, infeasible, paperShort, silent, lateReview, economicBuyer, vagueStep, vagueDate, buyerPassive, unsigned, stale, checkIn, oneSided, owners,
+  requalify, circle, infeasible, paperShort, silent, lateReview, economicBuyer, vagueStep, vagueDate, buyerPassive, unsigned, stale, checkIn, oneSided, owners,
   singleOwner, commitments, closedDay, riskCounter, endsAtSignature, outcome, criteria, doneWhen, size,
 ] // prettier-ignore
 

@@ -19,7 +19,7 @@ export type Fix =
   | { do: 'assign'; step: EntityId; side: Side }
   | { do: 'set-date' | 'rename' | 'show' | 'nudge' | 'note'; step: EntityId }
   | { do: 'insert'; what: 'full' | 'theirs' }
-  | { do: 'details' | 'check-in' }
+  | { do: 'details' | 'check-in' | 'requalified' }
   | { do: 'write'; what: Written; about: EntityId | null }
   | { do: 'add-step'; step: ProposedStep }
   | { do: 'split'; step: EntityId; parts: number }

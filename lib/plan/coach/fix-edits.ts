@@ -7,6 +7,7 @@ import { addCriterion } from '../proof-edits.ts'
 import { readCriterion } from '../read-criterion.ts'
 import { headEntity, valueEntity } from '../read-plan.ts'
 import { splitStep } from '../split-step.ts'
+import { setRequalify } from '../team-edits.ts'
 import type { CheckId } from './check-names.ts'
 import type { Fix, Written } from './finding.ts'
 
@@ -35,6 +36,8 @@ export function fixEdits(plan: Plan, fix: Fix, today: PlanDate, newId: () => str
       const criterion = plan.criteria.find(({ id }) => id === fix.criterion)
       return criterion ? deleteEntity(criterion) : []
     }
+    case 'requalified':
+      return setRequalify(plan, null)
     default:
       return null
   }

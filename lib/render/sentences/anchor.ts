@@ -1,4 +1,4 @@
-import { isPaper } from '../../plan/coach/step-kinds.ts'
+import { isPaper } from '../../plan/step-about.ts'
 import type { PlanDate } from '../../plan/plan-date.ts'
 import { cleanText } from '../clean-text.ts'
 import { comingSteps, dateName, stepName, type SentenceContext } from './sentence.ts'

@@ -1,4 +1,4 @@
-import { isAbout } from '../../plan/coach/step-kinds.ts'
+import { isAbout } from '../../plan/step-about.ts'
 import { isSigned, type SentenceContext } from './sentence.ts'
 
 /** What nearly every purchase goes through, in the order it is asked for. */

@@ -1,4 +1,4 @@
-import { isPaper } from '../../plan/coach/step-kinds.ts'
+import { isPaper } from '../../plan/step-about.ts'
 import { daysBetween } from '../../plan/plan-date.ts'
 import { comingSteps, dateName, isSigned, stepName, type SentenceContext } from './sentence.ts'
 

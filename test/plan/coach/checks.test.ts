@@ -51,6 +51,7 @@ const agreed = [
 ]
 
 const rows: Row[] = [
+  { check: 'requalify', when: 'their priority has shifted', plan: { ...sound, value: { requalifySince: '2026-11-19' } }, about: null, says: /requalify, since Nov 19/, fix: 'requalified' },
   { check: 'circle', when: 'two steps wait for each other', plan: withSteps({ msForm: { after: ['msSent'] }, msSent: { after: ['msForm'] } }), says: /wait for each other/, fix: 'cut' },
   { check: 'circle', when: 'a step waits for itself', plan: withSteps({ msForm: { after: ['msForm'] } }), about: 'msForm', says: /waits for itself/, fix: 'cut' },
   { check: 'infeasible', when: 'the paper process had to start before today', plan: head({ signBy: '2026-12-10', liveBy: null }), about: null, says: /Signature on Dec 10 is 1 working day too soon/, fix: 'details', mend: (plan) => setSignBy(plan, '2026-12-11') },

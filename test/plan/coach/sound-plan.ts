@@ -68,6 +68,7 @@ export function replicaOf(parts: PlanParts, on = today): Replica {
     fields: fields as Record<string, FieldValue>,
   })
   replica.edit([one('dldeal1', deal), one('pldeal1', parts.head ?? {})])
+  if (parts.value) replica.edit([{ ...one('amdeal1', parts.value), audience: 'internal' }])
   for (const [list, kind] of Object.entries(kindOf)) {
     const entities = (parts[list as keyof PlanParts] ?? []) as { id?: string; audience?: 'shared' | 'internal' }[]
     entities.forEach(({ id, audience, ...fields }, index) =>

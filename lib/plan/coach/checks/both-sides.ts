@@ -5,7 +5,8 @@ import { daysBetween, addDays, type PlanDate } from '../../plan-date.ts'
 import type { Schedule } from '../../schedule.ts'
 import { nextWorkingDay } from '../../working-days.ts'
 import type { Check, ProposedStep } from '../finding.ts'
-import { isAbout, sharedSteps } from '../step-kinds.ts'
+import { sharedSteps } from '../step-kinds.ts'
+import { isAbout } from '../../step-about.ts'
 
 /** Below this part of the steps a side is a spectator. A handful of steps is too few to tell. */
 const fewest = 0.15

@@ -7,7 +7,8 @@ import type { Milestone, Plan } from '../../plan.ts'
 import { daysBetween } from '../../plan-date.ts'
 import { addWorkingDays, nextWorkingDay } from '../../working-days.ts'
 import type { Check } from '../finding.ts'
-import { isAbout, isPaper, openSteps, sharedSteps } from '../step-kinds.ts'
+import { openSteps, sharedSteps } from '../step-kinds.ts'
+import { isAbout, isPaper } from '../../step-about.ts'
 import { call, count, day } from '../words.ts'
 
 /** Nobody to decide, or somebody who first hears of it when the contract is out (R021, R056). */
