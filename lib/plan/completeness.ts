@@ -1,9 +1,10 @@
 import { standingCheckIn } from './check-ins.ts'
-import { isAbout, sharedSteps } from './coach/step-kinds.ts'
+import { sharedSteps } from './coach/step-kinds.ts'
 import type { Role, Side } from './entity-kinds.ts'
 import { hasNamedOwner } from './named-owner.ts'
 import type { Plan } from './plan.ts'
 import { signOff } from './sign-off.ts'
+import { isAbout } from './step-about.ts'
 
 export type Component =
   'outcome' | 'criteria' | 'stakeholders' | 'dates' | 'owners' | 'procurement' | 'sign-off' | 'weekly-updates'

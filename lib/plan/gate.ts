@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isAbout } from './coach/step-kinds.ts'
+import { isAbout } from './step-about.ts'
 import { hasNamedOwner } from './named-owner.ts'
 import type { Plan } from './plan.ts'
 import { signOff } from './sign-off.ts'
