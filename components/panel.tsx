@@ -32,10 +32,22 @@ const RecapScreen = lazy(() => import('./recap/recap-screen.tsx').then((module) 
 const SentenceScreen = lazy(() =>
   import('./sentences/sentence-screen.tsx').then((module) => ({ default: module.SentenceScreen })),
 )
+const DraftAllScreen = lazy(() => import('./drafts/draft-all-screen.tsx').then((module) => ({ default: module.DraftAllScreen })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
 type Screen =
-  'plan' | 'switch' | 'settings' | 'history' | 'notes' | 'details' | 'proof' | 'template' | 'recap' | 'sentence' | 'keys'
+  | 'plan'
+  | 'switch'
+  | 'settings'
+  | 'history'
+  | 'notes'
+  | 'details'
+  | 'proof'
+  | 'template'
+  | 'recap'
+  | 'sentence'
+  | 'drafts'
+  | 'keys'
 
 export function Panel() {
   return (
@@ -60,6 +72,8 @@ function PanelScreens() {
   const rematch = useRematch()
   const pick = usePick(choose)
   const [screen, setScreen] = useState<Screen>('plan')
+  /** The plan whose recap was opened from the list of those that are due, and is gone back from to there. */
+  const [drafted, setDrafted] = useState<DealId | null>(null)
   /** The page a plan is being started from: kept, so that looking at other mail meanwhile loses nothing typed. */
   const [creating, setCreating] = useState<PageContext | null>(null)
 
@@ -94,6 +108,14 @@ function PanelScreens() {
   }
 
   if (screen === 'settings') return <SettingsView onBack={back} />
+  if (screen === 'drafts') {
+    const open = (deal: DealId) => {
+      choose(deal, context)
+      setDrafted(deal)
+      setScreen('recap')
+    }
+    return <DraftAllScreen {...{ today, settings }} writer={context?.account ?? null} onOpen={open} onBack={back} />
+  }
   if (screen === 'keys') return <KeysView keys={keyList} onBack={back} />
 
   if (shown.plan && !shown.plan.ok && screen !== 'switch')
@@ -104,7 +126,14 @@ function PanelScreens() {
   if (plan && screen === 'details') return <DetailsView key={plan.id} plan={plan} settings={settings} onBack={back} />
   if (plan && screen === 'proof') return <ProofView key={plan.id} plan={plan} settings={settings} onBack={back} />
   if (plan && screen === 'template') return <SaveTemplateView key={plan.id} plan={plan} onBack={back} />
-  if (plan && screen === 'recap') return <RecapScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
+  if (screen === 'recap' && drafted !== null && plan?.id !== drafted) return null // It is being read.
+  if (plan && screen === 'recap') {
+    const leave = () => {
+      setScreen(drafted === null ? 'plan' : 'drafts')
+      setDrafted(null)
+    }
+    return <RecapScreen key={plan.id} {...{ plan, context, today, settings }} onBack={leave} />
+  }
   if (plan && screen === 'sentence') return <SentenceScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
   if (plan && screen !== 'switch') {
     const remove = async () => {
@@ -135,6 +164,7 @@ function PanelScreens() {
           { label: 'Notes', run: () => setScreen('notes') },
           { label: 'Plan details', run: () => setScreen('details') },
           { label: 'Proof and risks', shortcut: 'F', run: () => setScreen('proof') },
+          { label: 'Draft all recaps', run: () => setScreen('drafts') },
           { label: 'Save as template', run: () => setScreen('template') },
           { label: 'New plan', shortcut: 'C', run: create },
           { label: 'Keys', shortcut: '?', run: () => setScreen('keys') },
@@ -161,6 +191,7 @@ function PanelScreens() {
       onNotADeal={choice.canSetAside ? () => void setAside() : null}
       onCancel={screen === 'switch' ? back : null}
       onSettings={() => setScreen('settings')}
+      onDrafts={() => setScreen('drafts')}
     />
   )
 }

@@ -18,11 +18,15 @@ export type PlanSource = {
     watcher: { onPlan: (read: PlanRead) => void; onError: (error: unknown) => void },
     signal: AbortSignal,
   ): void
+  readPlan(deal: DealId): Promise<PlanRead>
   readRecords(deal: DealId): Promise<Recorded[]>
   edit(deal: DealId, edits: Edit[]): Promise<Result<Recorded | null, Refusal>>
   undo(deal: DealId): Promise<Result<Recorded | null, Refusal>>
   listDeals(search: string): Promise<DealSummary[]>
   findDeals(ids: DealId[]): Promise<DealSummary[]>
+  countRecapsDue(today: PlanDate): Promise<number>
+  /** The plans a recap is due of, those that have waited longest first; not more than a list holds. */
+  listRecapsDue(today: PlanDate): Promise<DealSummary[]>
   /** Plans with open steps whose buyer has this registrable domain. */
   countOpenOf(domain: string): Promise<number>
   exportRaw(deal: DealId): Promise<string>

@@ -63,13 +63,15 @@ export function SentenceScreen({ plan, context, today, settings, onBack }: Props
       dock={<WhereLine plan={plan} context={context} />}
     >
       {sentences.length > 0 && (
-        <FilterList
-          label="Search sentences"
-          placeholder="Search sentences"
-          entries={sentences.map(entryOf)}
-          none="No sentence has these words."
-          onCancel={onBack}
-        />
+        <div className={styles.list}>
+          <FilterList
+            label="Search sentences"
+            placeholder="Search sentences"
+            entries={sentences.map(entryOf)}
+            none="No sentence has these words."
+            onCancel={onBack}
+          />
+        </div>
       )}
       {choice && <DraftChooser {...choice} />}
     </Page>

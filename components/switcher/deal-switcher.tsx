@@ -9,6 +9,7 @@ import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { useUndoShown } from '../panel/toast.tsx'
 import { useKeys } from '../panel/use-keys.ts'
 import { usePanel, type DealSummary } from '../ports.ts'
+import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { FilterEntry } from '../ui/filter-list.tsx'
 import { candidateLines, dealLine, dealName } from './deal-lines.ts'
@@ -31,11 +32,13 @@ type Props = {
   onNotADeal: (() => void) | null
   onCancel: (() => void) | null
   onSettings: () => void
+  onDrafts: () => void
 }
 
 /** Which deal is this? One list: best matches with their reasons, a new plan or none, all others; typing narrows it. */
 export function DealSwitcher(props: Props) {
-  const { context, candidates, title, lead, today, singleKeys, onPick, onCreate, onNotADeal, onCancel, onSettings } = props
+  const { context, candidates, title, lead, today, singleKeys, onPick, onCreate, onNotADeal, onCancel, onSettings, onDrafts } =
+    props
   const { source, locale } = usePanel()
   const [search, setSearch] = useState('')
   const [remember, setRemember] = useState(props.remember)
@@ -43,6 +46,7 @@ export function DealSwitcher(props: Props) {
   const ids = candidates.map((candidate) => candidate.deal)
   const found = useLiveQuery(() => source.findDeals(ids), [source, ids.join()])
   const all = useLiveQuery(() => source.listDeals(search), [source, search])
+  const due = useLiveQuery(() => source.countRecapsDue(today), [source, today]) ?? 0
   const pick = (deal: DealId) => onPick(deal, remember)
 
   useKeys(
@@ -95,6 +99,16 @@ export function DealSwitcher(props: Props) {
           <IconButton icon={Settings} label="Settings" onClick={onSettings} />
         </div>
         <p className={styles.lead}>{lead}</p>
+        {due > 0 && (
+          <p className={styles.due}>
+            <span>
+              {due} {due === 1 ? 'recap' : 'recaps'} due
+            </span>
+            <Button look="outlined" onClick={onDrafts}>
+              Draft all
+            </Button>
+          </p>
+        )}
         {found && all && (entries.length > 0 || search !== '') && (
           <Suspense>
             <FilterList

@@ -27,5 +27,14 @@ export class Database extends Dexie {
       quiet: 'email',
     })
     this.version(2).stores({ templates: 'id' })
+    // Rows of before do not say since when a recap is due: each is looked at, which finds that out, and its next edit writes it down.
+    this.version(3)
+      .stores({ deals: 'deal, *keys, signBy, nextDue, recapFrom' })
+      .upgrade((upgrade) =>
+        upgrade
+          .table<DealRow>('deals')
+          .toCollection()
+          .modify((row) => void (row.recapFrom = row.deleted || row.open === 0 ? null : '0001-01-01')),
+      )
   }
 }

@@ -36,6 +36,14 @@ export async function findDeals(db: Database, ids: DealId[]): Promise<DealRow[]>
 /** How many plans have an open step that was due before `today`. One range of one index. */
 export const countOverdue = (db: Database, today: string): Promise<number> => db.deals.where('nextDue').below(today).count()
 
+/** How many plans a recap is due of on `today`. One range of one index, however many plans there are. */
+export const countRecapsDue = (db: Database, today: string): Promise<number> =>
+  db.deals.where('recapFrom').belowOrEqual(today).count()
+
+/** Those plans, the ones that have waited longest first; as many as a list holds. */
+export const listRecapsDue = async (db: Database, today: string): Promise<DealRow[]> =>
+  (await db.deals.where('recapFrom').belowOrEqual(today).limit(listLimit).toArray()).map(shown)
+
 /** How many plans with something left to do are of the company with this domain. */
 export const countOpenOf = (db: Database, domain: string): Promise<number> =>
   db.deals
@@ -60,6 +68,7 @@ const unreadable = (deal: DealId): DealRow => ({
   nextDue: null,
   open: 0,
   signedOn: null,
+  recapFrom: null,
   keys: [],
   deleted: false,
 })

@@ -17,6 +17,8 @@ export const DealRow = z.object({
   open: z.number(),
   /** The day on which the signature step was done. */
   signedOn: CalendarDate.nullable().default(null),
+  /** The day from which on a recap is due; `null`, and so in no index, when none will be. */
+  recapFrom: CalendarDate.nullable().default(null),
   /**
    * How its mail is recognised, each with a letter for its kind: `t:` thread, `d:` document, `a:` address, `c:` company
    * domain, `k:` key. One multi-entry index answers every question of matching. Empty when the plan was deleted.

@@ -7,7 +7,7 @@ import type { Made, StoreDeps } from './append-change.ts'
 import { Database } from './database.ts'
 import { editDeal, undoDeal } from './edit-deal.ts'
 import { linkThread } from './link-thread.ts'
-import { countOpenOf, countOverdue, findDeals, listDeals } from './list-deals.ts'
+import { countOpenOf, countOverdue, countRecapsDue, findDeals, listDeals, listRecapsDue } from './list-deals.ts'
 import { inReading, rawExport, readRecords } from './read-deal.ts'
 import { recognisePage } from './recognise-page.ts'
 import { bringBack, setAside } from './quiet.ts'
@@ -40,6 +40,8 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     undo: (deal: DealId) => show(deal, undoDeal(db, deps, deal)),
     listDeals: (search: string) => listDeals(db, search),
     findDeals: (ids: DealId[]) => findDeals(db, ids),
+    countRecapsDue: (today: string) => countRecapsDue(db, today),
+    listRecapsDue: (today: string) => listRecapsDue(db, today),
     countOverdue: (today: string) => countOverdue(db, today),
     countOpenOf: (domain: string) => countOpenOf(db, domain),
     exportRaw: (deal: DealId) => rawExport(db, deal),

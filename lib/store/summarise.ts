@@ -1,5 +1,6 @@
 import type { DealKeys } from '../detect/match-index.ts'
 import type { Plan } from '../plan/plan.ts'
+import { recapDueFrom } from '../plan/recap-due.ts'
 import type { DealRow } from './rows.ts'
 
 /** The row of the list and of matching, from the plan. */
@@ -21,6 +22,7 @@ export function summarise(plan: Plan): DealRow {
     nextDue: plan.deleted ? null : (open.find((step) => step.due !== null)?.due ?? null),
     open: open.length,
     signedOn: signed?.doneOn ?? signed?.due ?? null,
+    recapFrom: recapDueFrom(plan),
     keys: plan.deleted ? [] : [...new Set(keys)],
     deleted: plan.deleted,
   }

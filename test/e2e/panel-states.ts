@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { openReply } from './drafts.ts'
+import { mailStates } from './mail-states.ts'
 import { currentStep } from './plan-rows.ts'
 import { fillProof } from './proof-entries.ts'
 import type { ThreadKey } from './practice.ts'
@@ -30,6 +31,7 @@ const newPlan = async (panel: Page) => {
 
 /** Every look the side panel can have, and how a person gets there. */
 export const panelStates: PanelState[] = [
+  ...mailStates,
   { name: 'plan', enter: (panel) => panel.getByRole('list', { name: 'Coming up' }).waitFor() },
   {
     name: 'reasons of the health',

@@ -1,3 +1,5 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import type { Edit } from '../../lib/plan/change.ts'
 import { addStep } from '../../lib/plan/edits.ts'
@@ -50,7 +52,7 @@ test('a search finds what holds every word, in account or opportunity, without c
 
 test('a list is a hundred deals at most, dated ones first', async () => {
   const { store, db } = openStore()
-  const row = { account: 'A', opportunity: '', nextDue: null, open: 1, signedOn: null, keys: [], deleted: false }
+  const row = { account: 'A', opportunity: '', nextDue: null, open: 1, signedOn: null, recapFrom: null, keys: [], deleted: false }
   await db.deals.bulkAdd(Array.from({ length: 70 }, (_, index) => ({ ...row, deal: `undated${index}`, signBy: null })))
   await db.deals.bulkAdd(Array.from({ length: 70 }, (_, index) => ({ ...row, deal: `dated${index}`, signBy: '2026-12-18' })))
   const listed = await store.listDeals('')
@@ -71,6 +73,32 @@ test('a plan is overdue with the first open step that was due before today', asy
   expect([await store.countOverdue('2026-12-04'), await store.countOverdue('2026-12-05')]).toEqual([0, 2])
   await store.edit('one', [{ audience: 'shared', entity: 'ms1', fields: { status: 'done' } }])
   expect(await store.countOverdue('2026-12-05')).toBe(1)
+})
+
+test('a recap is due from its day on, of plans with a buyer to send it to, the longest due first', async () => {
+  const { store } = openStore()
+  await startDeal(store, 'alone')
+  for (const deal of ['new', 'told']) await startDeal(store, deal, { people: ['priya@northgate.example'] })
+  const told = (on: string): Edit[] => [{ audience: 'internal', entity: 'amtold', fields: { recapOn: on } }]
+  await store.edit('told', told('2026-11-13'))
+  expect([await store.countRecapsDue('2026-11-19'), await store.countRecapsDue('2026-11-20')]).toEqual([1, 2])
+  expect((await store.listRecapsDue('2026-11-20')).map(({ deal }) => deal)).toEqual(['new', 'told'])
+  await store.edit('told', told('2026-11-20'))
+  expect((await store.listRecapsDue('2026-11-20')).map(({ deal }) => deal)).toEqual(['new'])
+})
+
+test('plans of an earlier version are looked at for a recap, those with nothing left to do are not', async () => {
+  const { store, db, name } = openStore()
+  for (const deal of ['open', 'done']) await startDeal(store, deal, { people: ['priya@northgate.example'] })
+  await store.edit('done', [{ audience: 'shared', entity: 'ms1', fields: { status: 'done', doneOn: '2026-11-10' } }])
+  const rows = await db.deals.toArray()
+  await db.delete()
+  const before = new Dexie(name)
+  before.version(2).stores({ deals: 'deal, *keys, signBy, nextDue' })
+  await before.table('deals').bulkAdd(rows.map(({ recapFrom: _later, ...row }) => row))
+  before.close()
+  const { store: now } = openStore(name)
+  expect((await now.listRecapsDue('2026-11-20')).map(({ deal }) => deal)).toEqual(['open'])
 })
 
 test('the plans of a company that have something left to do are counted by its domain', async () => {

@@ -86,6 +86,7 @@ test('only deals that share something with the page are read, however many there
       nextDue: null,
       open: 0,
       signedOn: null,
+      recapFrom: null,
       keys: [`a:p@company${index}.example`, `c:company${index}.example`],
       deleted: false,
     })),

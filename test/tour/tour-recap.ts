@@ -48,4 +48,25 @@ export async function tourRecap({ step }: Recorder, { mail }: Practice, panel: P
     () => ({ mail, panel }),
   )
   await panel.keyboard.press('Escape')
+  await step(
+    'sentences',
+    '6 shows what people say again and again, filled from this plan; Enter puts one into the reply.',
+    async (hands) => {
+      await hands.press(panel, '6')
+      await seen(panel.getByRole('option', { name: 'Status for a call' }), 'The sentences')
+    },
+    () => ({ panel }),
+  )
+  await panel.keyboard.press('Escape')
+  await step(
+    'draft-all',
+    'The recaps that are due, all drafted in one go.',
+    async (hands) => {
+      await hands.press(panel, 'g')
+      await hands.click(panel.getByRole('button', { name: 'Draft all' }))
+      await seen(panel.getByText(/^\d+ drafted\./), 'The drafts')
+    },
+    () => ({ panel }),
+  )
+  await panel.keyboard.press('Escape')
 }
