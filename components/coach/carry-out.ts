@@ -4,6 +4,7 @@ import { fixEdits } from '../../lib/plan/coach/fix-edits.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
+import { forecastWords } from '../../lib/plan/value-sentence.ts'
 import type { Insertable } from '../insert/use-insert.ts'
 import type { EditorKind } from '../plan/step-editor.tsx'
 
@@ -73,6 +74,10 @@ function said(fix: Fix, plan: Plan, { today, locale }: Pick<Deps, 'today' | 'loc
       return `Answer due ${day(fix.to)}`
     case 'requalified':
       return 'Requalified'
+    case 'lighten':
+      return `${fix.steps} ${fix.steps === 1 ? 'step' : 'steps'} taken out, the key steps are left`
+    case 'forecast':
+      return `Forecast is ${forecastWords[fix.to]}`
     default:
       return 'Criterion removed'
   }

@@ -1,10 +1,13 @@
 import type { Finding, Fix, Written } from '../../lib/plan/coach/finding.ts'
+import { forecastWords } from '../../lib/plan/value-sentence.ts'
 
 /** What the button of a finding says. */
 export function fixWords(fix: Fix): string {
   switch (fix.do) {
     case 'write':
       return writtenWords[fix.what].button
+    case 'forecast':
+      return sentenceCase(forecastWords[fix.to])
     case 'insert':
       return fix.what === 'full' ? 'Insert plan' : 'Insert steps'
     default:
@@ -12,7 +15,7 @@ export function fixWords(fix: Fix): string {
   }
 }
 
-const words: Record<Exclude<Fix['do'], 'write' | 'insert'>, string> = {
+const words: Record<Exclude<Fix['do'], 'write' | 'insert' | 'forecast'>, string> = {
   assign: 'Assign',
   'set-date': 'Set date',
   rename: 'Rename',
@@ -28,6 +31,7 @@ const words: Record<Exclude<Fix['do'], 'write' | 'insert'>, string> = {
   'date-counter': 'Set day',
   'drop-criterion': 'Remove',
   requalified: 'Requalified',
+  lighten: 'Lighten',
 }
 
 /** What the editor in the row asks for, with an example, and what is said when it is saved. */
@@ -75,6 +79,8 @@ export const writtenWords: Record<Written, { button: string; label: string; exam
     said: 'Note saved',
   },
 }
+
+const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What is read out before the sentence: the same as its icon. */
 export const rankWords: Record<Finding['rank'], string> = {

@@ -9,6 +9,7 @@ import { completeness, completenessWords } from '../../lib/plan/completeness.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { Schedule } from '../../lib/plan/schedule.ts'
+import { useClock } from '../panel/use-clock.ts'
 import { usePanel, type Settings } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
 import { carryOut, type CoachGestures } from './carry-out.ts'
@@ -35,9 +36,10 @@ export function PlanCheck({ plan, schedule, today, settings, gestures, onEdit }:
   const { source, locale } = usePanel()
   // Without the changes there is less to say, and no reason to say nothing.
   const records = useLiveQuery(() => source.readRecords(plan.id).catch(() => null), [source, plan.id])
+  const now = useClock(quarterHour)
   const findings = useMemo(
-    () => (records === undefined ? [] : coach(plan, schedule, today, settings.coach, records)),
-    [plan, schedule, today, settings.coach, records],
+    () => (records === undefined ? [] : coach(plan, schedule, today, settings.coach, records, now)),
+    [plan, schedule, today, settings.coach, records, now],
   )
   const [all, setAll] = useState(false)
   const [writing, setWriting] = useState<string | null>(null)
@@ -107,6 +109,9 @@ export function PlanCheck({ plan, schedule, today, settings, gestures, onEdit }:
     return saved
   }
 }
+
+/** In milliseconds. What is promised is counted in hours: nothing is reckoned anew each minute. */
+const quarterHour = (now: number): number => Math.floor(now / 900_000) * 900_000
 
 const keyOf = ({ check, about }: Finding): string => `${check} ${about}`
 

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { draftToEdits } from '../../lib/plan/draft-plan.ts'
 import { useToast } from '../panel/toast.tsx'
@@ -18,6 +18,7 @@ import type { Change } from './draft-form.ts'
 import { firstForm } from './first-form.ts'
 import { chooseTemplate, setLiveBy, setSignBy } from './form-changes.ts'
 import { signDate } from './form-dates.ts'
+import { theirTextsOf } from './form-readiness.ts'
 import { formSteps } from './form-steps.ts'
 import { formToDraft } from './form-to-draft.ts'
 import { formWarning } from './form-warning.ts'
@@ -26,6 +27,7 @@ import { MathLine } from './math-line.tsx'
 import { NamesFields } from './names-fields.tsx'
 import { PendingFields, type Settle } from './pending-fields.ts'
 import { PeopleField } from './people-field.tsx'
+import { ReadinessField } from './readiness-field.tsx'
 import { ShowDates, showDates } from './show-dates.ts'
 import { StepsField } from './steps-field.tsx'
 import { useDraftForm } from './use-draft-form.ts'
@@ -53,6 +55,7 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
 
   const steps = formSteps(form, today)
   const signBy = signDate(form, today)
+  const theirTexts = useMemo(() => theirTextsOf(context, form), [context, form])
   const say = showDates([signBy, ...(form.liveBy === null ? [] : [form.liveBy]), ...steps.map((step) => step.due)], today, locale)
   const notes = dateNotes(form, today, say)
   useKeys({ 'Ctrl+Enter': () => void save() }, true)
@@ -118,7 +121,14 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
               onDate={(date) => change(setSignBy(date))}
             />
           </div>
-          <MathLine liveBy={form.liveBy} signBy={signBy} signTyped={form.signTyped !== null} today={today} />
+          <MathLine
+            liveBy={form.liveBy}
+            signBy={signBy}
+            signTyped={form.signTyped !== null}
+            paperWeeks={settings.coach.paperWeeks}
+            today={today}
+          />
+          <ReadinessField {...{ form, theirTexts }} onChange={change} />
           <PeopleField form={form} onChange={change} />
           <StepsField {...{ form, steps, signBy, today }} onChange={change} />
           <WarnLine warning={formWarning(form, steps, today, say)} onChange={change} />
@@ -137,7 +147,7 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
   /** Why there is no plan yet, where that is not said in place. */
   async function create(): Promise<string | undefined> {
     for (const settle of pending) if (!(await settle())) return undefined // the field has the focus and says why
-    const draft = formToDraft(latest(), today)
+    const draft = formToDraft(latest(), today, theirTexts)
     if (draft.account === '') {
       setNaming(true)
       account.current?.focus()

@@ -1,6 +1,7 @@
 import type { EntityId } from '../../lib/plan/change.ts'
 import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import type { ReadinessId } from '../../lib/plan/readiness.ts'
 import type { Template } from '../../lib/plan/templates/template.ts'
 
 /** What the person said about a step of the template; what is missing stays as the template has it. */
@@ -27,6 +28,8 @@ export type DraftForm = {
   template: Template
   people: DraftPerson[]
   removedPeople: DraftPerson[]
+  /** Somebody named a role: until then the champion is a guess. */
+  rolesTyped: boolean
   /** The person who writes, among `people`. */
   user: EntityId | null
   changes: Readonly<Record<EntityId, StepChange>>
@@ -34,6 +37,8 @@ export type DraftForm = {
   /** Ids for the steps of each template that was chosen, given once, so that changes find their step again. */
   stepIds: Readonly<Record<Template['id'], EntityId[]>>
   ownDomains: ReadonlySet<string>
+  /** What the person answered about the moment; the rest is read from form and thread. */
+  readiness: Readonly<Partial<Record<ReadinessId, boolean>>>
 }
 
 export type FormUpdate = (form: DraftForm) => Partial<DraftForm>

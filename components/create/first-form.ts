@@ -31,10 +31,12 @@ export function firstForm(context: PageContext, settings: Settings, today: PlanD
     template: templates.T1,
     people,
     removedPeople: [],
+    rolesTyped: false,
     user: people.find((person) => person.email === account)?.id ?? null,
     changes: {},
     added: [],
     stepIds: { T1: stepIdsOf(templates.T1, newId) },
     ownDomains,
+    readiness: {},
   }
 }

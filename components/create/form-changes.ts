@@ -2,6 +2,7 @@ import type { EntityId } from '../../lib/plan/change.ts'
 import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
 import type { Role } from '../../lib/plan/entity-kinds.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import type { ReadinessId } from '../../lib/plan/readiness.ts'
 import type { Template } from '../../lib/plan/templates/template.ts'
 import type { AddedStep, FormUpdate, StepChange } from './draft-form.ts'
 
@@ -33,7 +34,7 @@ export const putStepsBack: FormUpdate = (form) => ({
 
 export const setRole =
   (id: EntityId, role: Role | null): FormUpdate =>
-  (form) => ({ people: form.people.map((person) => (person.id === id ? { ...person, role } : person)) })
+  (form) => ({ rolesTyped: true, people: form.people.map((person) => (person.id === id ? { ...person, role } : person)) })
 /** New buyers stand before our own people, so that the two sides stay together. */
 export const addPerson =
   (person: DraftPerson): FormUpdate =>
@@ -50,6 +51,10 @@ export const putPeopleBack: FormUpdate = ({ people, removedPeople }) => {
   const all = [...people, ...removedPeople]
   return { people: [...all.filter(isBuyer), ...all.filter(isOurs)], removedPeople: [] }
 }
+
+export const answerReadiness =
+  (id: ReadinessId, so: boolean): FormUpdate =>
+  ({ readiness }) => ({ readiness: { ...readiness, [id]: so } })
 
 const isBuyer = (person: DraftPerson): boolean => person.side === 'buyer'
 const isOurs = (person: DraftPerson): boolean => person.side === 'seller'

@@ -4,10 +4,11 @@ import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { DraftForm } from './draft-form.ts'
 import { firstCheckIn } from './first-check-in.ts'
 import { signDate } from './form-dates.ts'
+import { readinessOf } from './form-readiness.ts'
 import { formSteps } from './form-steps.ts'
 
 /** What is saved. Somebody who sells without a company sells under their own name. */
-export function formToDraft(form: DraftForm, today: PlanDate): PlanDraft {
+export function formToDraft(form: DraftForm, today: PlanDate, theirTexts: string[] = []): PlanDraft {
   const { account, opportunity, seller, outcome, liveBy, people } = form
   const user = people.find((person) => person.id === form.user)
   const buyers = people.filter((person) => person.side === 'buyer').map((person) => person.email)
@@ -23,6 +24,7 @@ export function formToDraft(form: DraftForm, today: PlanDate): PlanDraft {
     template: form.template,
     people,
     steps: formSteps(form, today),
+    readiness: [...readinessOf(form, theirTexts)],
     checkIn: firstCheckIn(form.template, today),
   }
 }

@@ -1,6 +1,6 @@
 import { addDays, isWeekend, type PlanDate } from '../../lib/plan/plan-date.ts'
 import type { DraftStep } from '../../lib/plan/draft-plan.ts'
-import { implementationWeeks } from '../../lib/plan/work-back.ts'
+import { implementationWeeks } from '../../lib/plan/usual-weeks.ts'
 import { addWorkingDays, workingDaysBetween } from '../../lib/plan/working-days.ts'
 import type { DraftForm, FormUpdate } from './draft-form.ts'
 import { dayOfWork, festiveDay } from '../../lib/plan/festive-days.ts'

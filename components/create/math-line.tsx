@@ -1,5 +1,6 @@
 import { daysBetween, type PlanDate } from '../../lib/plan/plan-date.ts'
-import { implementationWeeks, paperProcess, paperWeeks } from '../../lib/plan/work-back.ts'
+import { implementationWeeks } from '../../lib/plan/usual-weeks.ts'
+import { paperProcess } from '../../lib/plan/work-back.ts'
 import styles from './math-line.module.css'
 import { useShowDate } from './show-dates.ts'
 
@@ -7,13 +8,15 @@ type Props = {
   liveBy: PlanDate | null
   signBy: PlanDate
   /** The person set the signature themselves. */ signTyped: boolean
+  /** Weeks of legal and procurement, as Settings has them (R028). */
+  paperWeeks: number
   today: PlanDate
 }
 
 /** The sum behind the two dates, so that nobody has to believe it. */
-export function MathLine({ liveBy, signBy, signTyped, today }: Props) {
+export function MathLine({ liveBy, signBy, signTyped, paperWeeks, today }: Props) {
   const say = useShowDate()
-  const { paperFrom, shortBy } = paperProcess(signBy, today)
+  const { paperFrom, shortBy } = paperProcess(signBy, today, paperWeeks)
   const day = (date: PlanDate) => say(date, 'bare')
   const left = liveBy === null ? 0 : Math.floor(daysBetween(signBy, liveBy) / 7)
   return (

@@ -7,6 +7,10 @@ import { addPerson, putPeopleBack, removePerson, setRole } from './form-changes.
 import styles from './people-field.module.css'
 import { PersonChip } from './person-chip.tsx'
 
+/** What was read and what was guessed: who wrote last of theirs is taken for the champion until somebody names roles. */
+const whence = ({ people, rolesTyped }: DraftForm): string =>
+  !rolesTyped && people.some(({ role }) => role === 'champion') ? 'from thread, champion is a guess' : 'from thread'
+
 /** Who takes part, theirs first. Naming a role gives that person the steps which need it. */
 export function PeopleField({ form, onChange }: { form: DraftForm; onChange: Change }) {
   const [adding, setAdding] = useState(false)
@@ -14,7 +18,7 @@ export function PeopleField({ form, onChange }: { form: DraftForm; onChange: Cha
   const removed = form.removedPeople.length
   return (
     <section className={styles.people} aria-labelledby="people">
-      <h2 id="people">People</h2>
+      <h2 id="people">People {form.people.length > 0 && <i>{whence(form)}</i>}</h2>
       <ul>
         {form.people.map((person) => (
           <PersonChip

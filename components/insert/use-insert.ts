@@ -32,7 +32,7 @@ export function useInsert(
   settings: Settings,
   onDone: (what: Insertable) => void = () => undefined,
 ) {
-  const { page, locale, clock } = usePanel()
+  const { source, page, clock, locale } = usePanel()
   const toast = useToast()
   const [choice, setChoice] = useState<DraftChoice | null>(null)
   const warnedOf = useRef('')
@@ -57,7 +57,7 @@ export function useInsert(
     const inserted = await page.insert(content, draft?.key ?? composeKey, context.thread?.id ?? null)
     if (inserted.ok) {
       toast({ text: sayInserted(what.kind, inserted.value.replaced) })
-      return onDone(what)
+      return done(what)
     }
     switch (inserted.problem.kind) {
       case 'which-compose':
@@ -100,10 +100,22 @@ export function useInsert(
     return size.ok ? content : null
   }
 
+  /** A whole plan or status that leaves keeps the promise of a draft, if one is open (R068). */
+  function done(what: Insertable): void {
+    onDone(what)
+    // What was inserted is there: a promise that could not be marked goes on being shown, and says so itself.
+    if (plan.value.promisedAt !== null && ['full', 'snapshot', 'plain'].includes(what.kind)) void keepPromise()
+  }
+
+  async function keepPromise(): Promise<void> {
+    const { markSent } = await import('../../lib/plan/deal-edits.ts') // No part of the first paint.
+    await source.edit(plan.id, markSent(plan, clock()))
+  }
+
   async function copy(what: Insertable, content: Content, said: string): Promise<void> {
     const copied = await page.copy(content)
     toast({ text: copied ? said : 'The browser did not allow copying. Click into the panel and try again.' })
-    if (copied) onDone(what)
+    if (copied) done(what)
   }
 
   return {

@@ -34,6 +34,7 @@ import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
 
 const VerdictLines = lazy(() => import('./verdict-lines.tsx').then((module) => ({ default: module.VerdictLines })))
+const PromiseLine = lazy(() => import('./promise-line.tsx').then((module) => ({ default: module.PromiseLine })))
 const PlanCheck = lazy(() => import('../coach/plan-check.tsx').then((module) => ({ default: module.PlanCheck })))
 
 type Props = {
@@ -50,7 +51,7 @@ type Props = {
 }
 
 export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onDetails, onRecap, onSentence }: Props) {
-  const { source, locale } = usePanel()
+  const { source, clock, locale } = usePanel()
   const undoShown = useUndoShown()
   const hideToast = useHideToast()
   const { insert, choice } = useInsert(plan, context, today, settings)
@@ -126,6 +127,10 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
     details: onDetails,
     checkIn: openMeeting,
   }
+  const promise = async () => {
+    const { togglePromise } = await import('./toggle-promise.ts')
+    await edit(...togglePromise(plan, clock(), settings.coach.draftHours))
+  }
   // What the toast offers comes first: it may speak of another deal.
   const takeBack = () => undoShown() || undo()
   const onStep = (run: (target: Milestone) => void) => () => {
@@ -180,7 +185,11 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
         why={why}
         onSwitch={onSwitch}
         onSearch={onSwitch}
-        more={[{ label: 'Weekly check-in', shortcut: 'M', run: openMeeting }, ...more]}
+        more={[
+          { label: 'Weekly check-in', shortcut: 'M', run: openMeeting },
+          { label: 'Draft promised', detail: 'Or no longer', run: () => void promise() },
+          ...more,
+        ]}
       />
       <main className={styles.main}>
         <h1 className="hidden-text">
@@ -202,6 +211,11 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
           </Suspense>
         </Hero>
         <CheckInLine {...{ plan, today }} editing={meeting} onEditing={editMeeting} onEdit={edit} />
+        {plan.value.promisedAt !== null && (
+          <Suspense>
+            <PromiseLine plan={plan} hours={settings.coach.draftHours} onInsert={() => insert({ kind: 'full' })} />
+          </Suspense>
+        )}
         <DamagedFields count={plan.damaged.length} />
         <section className={styles.plan} aria-labelledby="plan-heading">
           <FilterBar plan={plan} filter={filter} onFilter={setFilter} />

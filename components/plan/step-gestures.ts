@@ -59,7 +59,10 @@ export function stepGestures({ plan, today, rows, cursor, edit, insert, newId }:
     remove: (target: Milestone) => void edit(deleteEntity(target), `${target.title} deleted`),
     add: async (title: string, side: Side): Promise<boolean> => {
       const id = `ms${newId()}`
-      const saved = await edit(addStep(id, { title, side, due: null, order: '' }), `${title} added. D sets its date`)
+      const { isSurprise } = await import('../../lib/plan/surprise.ts') // No part of the first paint.
+      const surprise = isSurprise(plan, side)
+      const asks = surprise ? 'D sets its date, A its owner' : 'D sets its date'
+      const saved = await edit(addStep(id, { title, side, due: null, order: '', surprise }), `${title} added. ${asks}`)
       if (saved) cursor.select(id)
       return saved
     },

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx'
 import { StickyNote } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
+import { lazy, Suspense, type ReactNode, type Ref } from 'react'
 import type { Attention } from '../../lib/plan/attention.ts'
 import { missingOwner, shortName } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
@@ -30,6 +30,7 @@ type Props = RowDeps & {
   children?: ReactNode
 }
 
+const SurpriseLine = lazy(() => import('./surprise-line.tsx').then((module) => ({ default: module.SurpriseLine })))
 const fixWords: Record<Attention['fix'], string> = { nudge: 'Nudge', move: 'Move', 'set-date': 'Set date', assign: 'Assign' }
 
 export function StepRow({
@@ -70,6 +71,11 @@ export function StepRow({
           {notes > 0 && <NoteMark count={notes} />}
         </div>
         <Owners step={step} attention={attention} {...deps} />
+        {step.surprise && step.status !== 'done' && (
+          <Suspense>
+            <SurpriseLine {...{ step, today, locale }} plan={deps.plan} />
+          </Suspense>
+        )}
       </div>
       {attention ? (
         <div className={clsx(styles.when, styles.fix)}>

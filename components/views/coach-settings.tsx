@@ -14,6 +14,9 @@ const fields: { key: Key; label: string; detail: string }[] = [
   { key: 'staleDays', label: 'A plan is stale after', detail: 'days without a change' },
   { key: 'longSteps', label: 'A plan is long above', detail: 'steps' },
   { key: 'tooLongSteps', label: 'A plan is too long above', detail: 'steps' },
+  { key: 'draftHours', label: 'A promised draft is sent within', detail: 'hours' },
+  { key: 'fullPlanValue', label: 'A full plan is for deals above', detail: 'thousand a year; below, a light one' },
+  { key: 'lateDraftPercent', label: 'A plan comes late when less is left than', detail: 'percent of the deal’s cycle' },
 ]
 
 /** What the plan check measures with, each kept as soon as its field is left. */

@@ -12,6 +12,7 @@ import { useToday } from '../panel/use-today.ts'
 import { usePlanEdits } from '../plan/use-plan-edits.ts'
 import { usePanel, type Settings } from '../ports.ts'
 import { Page } from '../ui/page.tsx'
+import { DealFacts } from './deal-facts.tsx'
 import styles from './details-view.module.css'
 import { PeopleList } from './people-list.tsx'
 import { SavedText } from './saved-text.tsx'
@@ -29,7 +30,7 @@ export function DetailsView({ plan, settings, onBack }: Props) {
   useKeys({ Z: () => void undoShown() }, settings.singleKeys)
   const { deal, head, milestones } = plan
   const say = showDates(
-    [head.signBy, head.liveBy].filter((date) => date !== null),
+    [head.signBy, head.liveBy, plan.value.beganOn].filter((date) => date !== null),
     today,
     locale,
   )
@@ -88,6 +89,7 @@ export function DetailsView({ plan, settings, onBack }: Props) {
             />
           </div>
           <PeopleList plan={plan} ownDomains={settings.ownDomains} onEdit={save} />
+          <DealFacts {...{ plan, today }} onEdit={save} />
           <TeamOnly plan={plan} onEdit={save} />
         </Page>
       </ShowDates>

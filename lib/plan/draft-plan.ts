@@ -4,7 +4,7 @@ import { addNote } from './edits.ts'
 import type { Role, Side } from './entity-kinds.ts'
 import { holderOf, sidesOf } from './owners.ts'
 import type { PlanDate } from './plan-date.ts'
-import { dealEntity, headEntity } from './read-plan.ts'
+import { dealEntity, headEntity, valueEntity } from './read-plan.ts'
 import type { Template, TemplateStep } from './templates/template.ts'
 import { stepDates } from './work-back.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay } from './working-days.ts'
@@ -30,6 +30,8 @@ export type PlanDraft = {
   template: Template
   people: DraftPerson[]
   steps: DraftStep[]
+  /** What was said to be so of the moment, by the names of `readiness.ts` (R066, R067). */
+  readiness?: string[]
   /** The first meeting, where the template has one: an ISO instant, and the zone it is read in. */
   checkIn?: { at: string; zone: string } | null
 }
@@ -65,6 +67,7 @@ export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, ne
     entity,
     fields: withoutDefaults(fields),
   })
+  const internal = (entity: EntityId, fields: Record<string, FieldValue>): Edit => ({ audience: 'internal', entity, fields })
   const order = orderKeys()
   return [
     shared(dealEntity(deal), { account, opportunity, seller, domains, template: template.id, key: planKey(newId()) }),
@@ -87,6 +90,7 @@ export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, ne
     ...draft.steps.flatMap(({ id, note: text = '' }) =>
       text === '' ? [] : addNote(`nt${newId()}`, { text, kind: 'note', about: id, on: today, internal: true }),
     ),
+    ...(draft.readiness?.length ? [internal(valueEntity(deal), { readiness: draft.readiness })] : []),
     ...(draft.checkIn ? [shared(`ci${newId()}`, draft.checkIn)] : []),
     ...template.criteria.map((criterion) => shared(`cr${newId()}`, { ...criterion, order: order() })),
     ...template.risks.map(({ shared: isShared, counterOn, ...risk }): Edit => ({

@@ -39,9 +39,9 @@ export const setDuration = (step: Milestone, said: { days: number; from: Duratio
 ]
 export const deleteEntity = (entity: Pick<Milestone, 'id' | 'audience'>): Edit[] => [write(entity, { _del: true })]
 
-export type NewStep = { title: string; side: Milestone['side']; due: PlanDate | null; order: string }
-export const addStep = (id: EntityId, step: NewStep): Edit[] => [
-  { audience: 'shared', entity: id, fields: { ...step, status: 'open' } },
+export type NewStep = { title: string; side: Milestone['side']; due: PlanDate | null; order: string; surprise?: boolean }
+export const addStep = (id: EntityId, { surprise = false, ...step }: NewStep): Edit[] => [
+  { audience: 'shared', entity: id, fields: { ...step, status: 'open', ...(surprise && { surprise }) } },
 ]
 
 export type NewPerson = { name: string; email: string; side: Side }

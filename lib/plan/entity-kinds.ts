@@ -66,6 +66,8 @@ export const Milestone = z.object({
   doneWhen: text,
   key: z.boolean().default(false),
   gate: maybe(StepGate),
+  /** One of theirs that nobody had told of: added after the sign-off, or once legal or procurement had begun (R104). */
+  surprise: z.boolean().default(false),
   /** Steps this one waits for. */
   after: z.array(EntityId).default([]),
   /** Working days, who said so, and when (R015, R063). */
@@ -125,15 +127,27 @@ export const SlipFlag = z.object({ step: person, flaggedOn: date, due: date, pre
 export const Resistance = z.enum(['not-serious', 'weak-champion', 'price-leverage', 'never-seen'])
 export type Resistance = z.infer<typeof Resistance>
 
-/**
- * What only the seller's team keeps about the deal itself: its worth, the day of the last weekly recap, the checks it does without, since
- * when it is to be requalified (R106), and why the buyer resists a plan.
- */
+export const ForecastCategory = z.enum(['pipeline', 'best-case', 'commit'])
+export type ForecastCategory = z.infer<typeof ForecastCategory>
+/** What only the seller's team keeps about the deal itself. */
 export const DealValue = z.object({
+  /** What it is worth in a year, in whole units of its currency (R055). */
   amount: money,
   currency: text,
+  /** The day of the last weekly recap. */
   recapOn: date,
+  /** Checks it does without. */
   coachOff: z.array(z.string()).default([]),
+  /** What the rep calls it in the forecast; nothing in the plan ever sets or raises it (R020). */
+  forecast: maybe(ForecastCategory),
+  /** The first contact: the cycle of the deal is counted from it (R023). */
+  beganOn: date,
+  /** ISO instants: when a draft was promised to the buyer, and when one was sent after that (R068). */
+  promisedAt: maybe(z.iso.datetime()),
+  sentAt: maybe(z.iso.datetime()),
+  /** What was said to be so when the plan was started, by the names of `readiness.ts` (R066, R067). */
+  readiness: z.array(z.string()).default([]),
+  /** Since when it is to be requalified (R106), and why the buyer resists a plan (R027). */
   requalifySince: date,
   resistance: maybe(Resistance),
 })

@@ -1,5 +1,4 @@
 import type { EntityId, FieldValue, Op, Recorded } from './change.ts'
-import { checkNames, isCheckId, type CheckId } from './coach/check-names.ts'
 import { CalendarDate } from './entity-kinds.ts'
 import { moveReasons } from './move-reasons.ts'
 import type { Plan } from './plan.ts'
@@ -10,6 +9,7 @@ import { showDuration } from './show-duration.ts'
 import { splitSentence } from './split-sentence.ts'
 import { stampTime } from './stamp.ts'
 import { isFlagging, startsPlan } from './undo.ts'
+import { valueSentence } from './value-sentence.ts'
 
 /** One line of the plan's story. `at` is in milliseconds since 1970, as the author's clock had it. */
 export type HistoryEntry = { id: string; at: number; actor: string | null; sentence: string; undone: boolean }
@@ -104,10 +104,7 @@ function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): str
     case 'pf':
       return proofSentence(op, was, moved, names)
     case 'am':
-      if (op.f === 'coachOff') return coachSentence(op.v, was)
-      if (op.f === 'requalifySince') return op.v === null ? 'Requalified the deal' : 'Marked the deal for requalification'
-      if (op.f === 'resistance') return op.v === null ? 'Took off why they resist the plan' : 'Said why they resist the plan'
-      return op.f === 'recapOn' ? 'Wrote the weekly recap' : null
+      return valueSentence(op, was)
     case 'ci':
       return checkInSentence(op)
     case 'dl':
@@ -117,18 +114,6 @@ function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): str
       return null
   }
 }
-
-function coachSentence(off: FieldValue, was: FieldValue): string | null {
-  const [now, before] = [checksIn(off), checksIn(was)]
-  const told = (word: string, ids: CheckId[]) => ids.map((id) => `Turned ${word} the check “${checkNames[id]}”`)
-  const turned = [
-    ...told('off', now.filter((id) => !before.includes(id))),
-    ...told('on', before.filter((id) => !now.includes(id))),
-  ] // prettier-ignore
-  return turned.join('; ') || null
-}
-
-const checksIn = (ids: FieldValue): CheckId[] => (Array.isArray(ids) ? ids.filter(isCheckId) : [])
 
 function personSentence(op: Op, was: FieldValue, names: Names): string | null {
   const name = names.get(op.e) ?? 'somebody'

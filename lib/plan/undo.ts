@@ -57,11 +57,11 @@ export const startsPlan = (record: Recorded): boolean =>
 export const isFlagging = ({ change }: Recorded): boolean => change.ops.every(({ e }) => e.startsWith('fl'))
 
 /**
- * A page linked or unlinked, a recap written and a slip flagged are no gestures on the plan: nobody would see them taken back, and Z
- * would seem to do nothing. The recap itself is taken out of the mail by the mail's own undo.
+ * A page linked or unlinked, a recap written, a promised draft sent and a slip flagged are no gestures on the plan: nobody would see them
+ * taken back, and Z would seem to do nothing. What is in the mail is taken out of it by the mail's own undo.
  */
 const isRemark = (record: Recorded): boolean =>
-  isFlagging(record) || record.change.ops.every((op) => op.e.startsWith('pg') || op.f === 'recapOn')
+  isFlagging(record) || record.change.ops.every((op) => op.e.startsWith('pg') || op.f === 'recapOn' || op.f === 'sentAt')
 
 type Write = { op: Op; was: FieldValue }
 

@@ -10,7 +10,8 @@ import { schedule as scheduleOf, type Schedule } from './schedule.ts'
 import { showDate } from './show-date.ts'
 import { showDuration } from './show-duration.ts'
 import { firstDay, lengthOf } from './step-length.ts'
-import { implementationWeeks, workBack } from './work-back.ts'
+import { implementationWeeks } from './usual-weeks.ts'
+import { workBack } from './work-back.ts'
 import { workingDaysBetween } from './working-days.ts'
 
 /** A way to win back the days that are missing, and how many working days it brings (R114). */

@@ -1,11 +1,8 @@
 import type { PlanDate } from './plan-date.ts'
 import { addDays } from './plan-date.ts'
 import type { TemplateStep } from './templates/template.ts'
+import { implementationWeeks, paperWeeks } from './usual-weeks.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.ts'
-
-/** Defaults until the buyer gives better ones: four weeks to implement, three weeks of paper process (R004, R028). */
-export const implementationWeeks = 4
-export const paperWeeks = 3
 
 export type WorkBack = {
   signBy: PlanDate
@@ -23,9 +20,9 @@ export function workBack(liveBy: PlanDate, today: PlanDate): WorkBack {
   return paperProcess(addWorkingDays(addDays(liveBy, -7 * implementationWeeks), -1), today)
 }
 
-/** The same from a signature date that somebody set. */
-export function paperProcess(signBy: PlanDate, today: PlanDate): WorkBack {
-  const start = addDays(signBy, -7 * paperWeeks)
+/** The same from a signature date that somebody set. @param weeks of legal and procurement, as the team has them in its settings */
+export function paperProcess(signBy: PlanDate, today: PlanDate, weeks = paperWeeks): WorkBack {
+  const start = addDays(signBy, -7 * weeks)
   const paperFrom = addWorkingDays(addDays(start, 1), -1)
   return { signBy, paperFrom, shortBy: paperFrom < today ? workingDaysBetween(paperFrom, today) : 0 }
 }

@@ -10,6 +10,18 @@ const finding = (panel: Page, says: string) => check(panel).getByRole('listitem'
 const focused = (panel: Page) => panel.evaluate(() => document.activeElement?.textContent ?? '')
 const gone = (panel: Page, says: string) => finding(panel, says).waitFor({ state: 'detached' })
 
+test('a promised draft counts its hours until the plan is put somewhere', async () => {
+  const { panel } = await open('atlasBudget')
+  await panel.getByRole('button', { name: 'More', exact: true }).click()
+  await panel.getByRole('menuitem', { name: 'Draft promised' }).click()
+  await said(panel, 'Draft promised: 24 hours to send it')
+  const line = panel.getByRole('group', { name: 'Draft promised' })
+  await line.getByText('24 hours left').waitFor()
+  await line.getByRole('button', { name: 'Insert plan' }).click()
+  await said(panel, /^Full plan copied/)
+  await line.waitFor({ state: 'detached' })
+})
+
 test('a finding is mended with its button, and taken back with Z', async () => {
   const { panel } = await open('atlasBudget')
   await finding(panel, 'The plan ends at signature').getByRole('button', { name: 'Add step' }).click()

@@ -135,6 +135,18 @@ export const panelStates: PanelState[] = [
   { name: 'title editor', enter: (panel) => panel.keyboard.press('F2') },
   { name: 'new step', enter: (panel) => panel.keyboard.press('+') },
   {
+    name: 'a promised draft and a surprise step',
+    enter: async (panel) => {
+      await panel.getByRole('button', { name: 'More', exact: true }).click()
+      await panel.getByRole('menuitem', { name: 'Draft promised' }).click()
+      await panel.getByRole('group', { name: 'Draft promised' }).waitFor()
+      await panel.keyboard.press('+')
+      await panel.keyboard.type('Board approval')
+      await panel.keyboard.press('Enter')
+      await panel.getByText('Surprise', { exact: true }).waitFor()
+    },
+  },
+  {
     name: 'plan check with an editor open',
     enter: async (panel) => {
       const check = panel.getByRole('list', { name: 'Plan check' })
@@ -260,6 +272,15 @@ export const panelStates: PanelState[] = [
       await panel.getByRole('button', { name: 'Add this person' }).click()
       await panel.getByRole('button', { name: 'Add a step' }).click()
       await panel.getByRole('button', { name: 'Change names' }).click()
+    },
+  },
+  {
+    name: 'new plan with the questions about the moment',
+    thread: 'harborPilot',
+    enter: async (panel) => {
+      await newPlan(panel)
+      await panel.getByRole('button', { name: 'Is this the right moment?' }).click()
+      await panel.getByText('Perhaps early').waitFor()
     },
   },
   {

@@ -26,6 +26,7 @@ const step = fc.record({
   doneOn: day,
   startedOn: day,
   duration: fc.option(fc.oneof(fc.nat(60), fc.constantFrom(0, 5_000, 3_000_000))),
+  surprise: fc.boolean(),
   gate: fc.option(fc.constantFrom('signature', 'kickoff'), { freq: 4 }),
   buyerOwner: fc.option(id('st', 4)),
   sellerOwner: fc.option(id('st', 4)),
@@ -36,8 +37,22 @@ const step = fc.record({
 /** Plans as they should not be: circles, owners who are gone, no dates, several signatures, everything done or nothing there. */
 export const anyPlan: fc.Arbitrary<Plan> = fc
   .record({
-    head: fc.record({ signBy: day, liveBy: day }),
+    head: fc.record({ signBy: day, liveBy: day, draftedOn: day }),
+    value: fc.record({
+      amount: fc.option(fc.integer({ min: -1, max: 90_000 })),
+      forecast: fc.option(fc.constantFrom('commit', 'pipeline')),
+      beganOn: day,
+      promisedAt: fc.option(fc.constantFrom('2026-11-18T09:00:00Z', '2026-11-20T09:00:00Z')),
+    }),
     milestones: fc.array(step, { maxLength: 12 }),
-    stakeholders: fc.array(fc.record({ name: text, email: text, side: fc.constantFrom('buyer', 'seller') }), { maxLength: 4 }),
+    stakeholders: fc.array(
+      fc.record({
+        name: text,
+        email: text,
+        side: fc.constantFrom('buyer', 'seller'),
+        role: fc.option(fc.constantFrom('economic-buyer', 'champion')),
+      }),
+      { maxLength: 4 },
+    ),
   })
   .map((parts) => buildPlan(parts as PlanParts))

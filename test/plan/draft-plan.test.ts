@@ -117,3 +117,11 @@ test('order keys follow each other, also after one that is there', () => {
   expect(keys).toEqual([...keys].sort())
   expect(new Set(keys).size).toBe(101)
 })
+
+test('what was said of the moment is kept where only our team sees it', () => {
+  const edits = draftToEdits('deal1', draft({ readiness: ['pain'] }), today, numbers())
+  expect(edits.filter(({ audience, entity }) => audience === 'internal' && entity === 'amdeal1')).toEqual([
+    { audience: 'internal', entity: 'amdeal1', fields: { readiness: ['pain'] } },
+  ])
+  expect(draftToEdits('deal1', draft({ readiness: [] }), today, numbers()).some(({ entity }) => entity === 'amdeal1')).toBe(false)
+})

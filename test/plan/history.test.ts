@@ -4,6 +4,7 @@ import type { FieldValue, Recorded } from '../../lib/plan/change.ts'
 import { addNote, addPerson, addStep, cycleStatus, deleteEntity, linkPage, moveStep, renameStep, setDuration, setOwner, stopWaiting, toggleDone } from '../../lib/plan/edits.ts' // prettier-ignore
 import { markCheckIn, planCheckIn, standingCheckIn } from '../../lib/plan/check-ins.ts'
 import { changePerson, setAccount, setLiveBy, setOpportunity, setOutcome } from '../../lib/plan/detail-edits.ts'
+import { markSent, promiseDraft, setAmount, setBeganOn, setForecast } from '../../lib/plan/deal-edits.ts'
 import { history, takenBack } from '../../lib/plan/history.ts'
 import { Replica } from './replica.ts'
 
@@ -73,6 +74,21 @@ test('the story of the check-ins', () => {
   expect(told(plan('2026-11-24T10:00:00.000Z'))).toBe('Moved the check-in')
   expect(told(markCheckIn(replica.plan, standing(), 'kept', 0).edits)).toBe('Kept the check-in; Planned the next check-in')
   expect(told(deleteEntity(standing()))).toBe('Took the check-in off')
+})
+
+test('what only we keep about the deal has its sentences', () => {
+  const replica = begun()
+  const told = (edits: Parameters<Replica['edit']>[0]) => (replica.edit(edits), newest(replica))
+  const now = Date.UTC(2026, 10, 20, 12)
+  expect(told(setForecast(replica.plan, 'best-case'))).toBe('Forecast the deal as best case')
+  expect(told(setForecast(replica.plan, null))).toBe('Took the deal out of the forecast')
+  expect(told(setAmount(replica.plan, 40_000))).toBe('Changed the value of the deal')
+  expect(told(setBeganOn(replica.plan, '2026-09-01'))).toBe('Said when the deal began')
+  expect(told(promiseDraft(replica.plan, now))).toBe('Promised a draft')
+  expect(told(markSent(replica.plan, now + 1_000))).toBe('Sent the draft that was promised')
+  expect(markSent(replica.plan, now + 2_000)).toEqual([])
+  replica.undo()
+  expect(newest(replica)).toBe('Undid: promised a draft')
 })
 
 test('a change of what the plan is about has its sentence', () => {

@@ -30,11 +30,6 @@ export class Replica {
     return readPlan(this.deal, this.state)
   }
 
-  /** Its clock goes on from that time, in milliseconds since 1970. */
-  moveTo(now: number): void {
-    this.now = now
-  }
-
   edit(edits: Edit[], undoes?: string): Recorded | null {
     const author = { dev: this.dev, now: (this.now += 1_000), last: this.last, changeId: `${this.dev}-${this.records.length}` }
     const record = recordChange(this.deal, edits, this.state, author, undoes)

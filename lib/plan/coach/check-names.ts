@@ -22,6 +22,11 @@ export const checkNames = {
   'ends-at-signature': 'Steps after signature',
   outcome: 'A measurable outcome',
   criteria: 'Three to five success criteria',
+  'draft-late': 'A promised draft is sent',
+  'late-plan': 'A plan in good time',
+  'not-commit': 'Commit only what is agreed',
+  'surprise-step': 'An owner for a surprise step',
+  value: 'A plan that fits the value',
   'done-when': 'What done means',
   size: 'Length of the plan',
 } as const

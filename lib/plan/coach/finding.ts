@@ -2,7 +2,7 @@ import type { EntityId } from '../change.ts'
 import type { Milestone, Plan } from '../plan.ts'
 import type { PlanDate } from '../plan-date.ts'
 import type { Schedule } from '../schedule.ts'
-import type { Side } from '../entity-kinds.ts'
+import type { ForecastCategory, Side } from '../entity-kinds.ts'
 import type { Activity } from './activity.ts'
 import type { CheckId } from './check-names.ts'
 import type { CoachThresholds } from './thresholds.ts'
@@ -27,6 +27,9 @@ export type Fix =
   | { do: 'cut'; step: EntityId; waitsFor: EntityId }
   | { do: 'date-counter'; risk: EntityId; to: PlanDate }
   | { do: 'drop-criterion'; criterion: EntityId }
+  /** Leaves the key steps, and those that are done or in progress; `steps` is how many go. */
+  | { do: 'lighten'; steps: number }
+  | { do: 'forecast'; to: ForecastCategory }
 
 /** Consequence for the signature date: 1 it cannot hold, 2 it is likely to move, 3 it may, 4 the plan says less than it could. */
 export type Rank = 1 | 2 | 3 | 4
@@ -62,5 +65,7 @@ export type Check = {
     thresholds: CoachThresholds,
     /** `null` when the changes are not known. */
     activity: Activity | null,
+    /** Milliseconds since 1970; `null` when only the day is known. */
+    now: number | null,
   ): Found[]
 }

@@ -8,8 +8,10 @@ import { readCriterion } from '../read-criterion.ts'
 import { headEntity, valueEntity } from '../read-plan.ts'
 import { splitStep } from '../split-step.ts'
 import { setRequalify } from '../team-edits.ts'
+import { setForecast } from '../deal-edits.ts'
 import type { CheckId } from './check-names.ts'
 import type { Fix, Written } from './finding.ts'
+import { spareSteps } from './step-kinds.ts'
 
 /** What a fix of one key writes; `null` for one that opens something instead. Nothing when what it is about is gone. */
 export function fixEdits(plan: Plan, fix: Fix, today: PlanDate, newId: () => string): Edit[] | null {
@@ -38,6 +40,10 @@ export function fixEdits(plan: Plan, fix: Fix, today: PlanDate, newId: () => str
     }
     case 'requalified':
       return setRequalify(plan, null)
+    case 'lighten':
+      return spareSteps(plan).flatMap(deleteEntity)
+    case 'forecast':
+      return setForecast(plan, fix.to)
     default:
       return null
   }

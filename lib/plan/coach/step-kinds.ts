@@ -1,9 +1,16 @@
+import { isPaper } from '../step-about.ts'
 import type { Milestone, Plan } from '../plan.ts'
 import type { PlanDate } from '../plan-date.ts'
 import { firstDay, lengthOf } from '../step-length.ts'
 
+/** Work on security, legal or procurement is under way, or over. */
+export const hasPaperBegun = (plan: Plan): boolean => sharedSteps(plan).some((step) => isPaper(step) && step.status !== 'open')
+
 /** Steps both sides see. What only we see is ours to word as we like. */
 export const sharedSteps = (plan: Plan): Milestone[] => plan.milestones.filter((step) => step.audience === 'shared')
+/** What a light plan does without: steps that nobody has begun, that are no key step and no gate (R055, R100). */
+export const spareSteps = (plan: Plan): Milestone[] =>
+  openSteps(plan).filter((step) => step.status === 'open' && !step.key && step.gate === null)
 export const openSteps = (plan: Plan): Milestone[] => sharedSteps(plan).filter((step) => step.status !== 'done')
 
 /**

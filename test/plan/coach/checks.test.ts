@@ -8,7 +8,8 @@ import { fixEdits, writtenEdits } from '../../../lib/plan/coach/fix-edits.ts'
 import { coachThresholds } from '../../../lib/plan/coach/thresholds.ts'
 import { planCheckIn } from '../../../lib/plan/check-ins.ts'
 import { setSignBy } from '../../../lib/plan/detail-edits.ts'
-import { addNote, addPerson, deleteEntity, moveStep, renameStep, setOwner } from '../../../lib/plan/edits.ts'
+import { markSent } from '../../../lib/plan/deal-edits.ts'
+import { addNote, addPerson, deleteEntity, moveStep, renameStep, setOwner, setStatus } from '../../../lib/plan/edits.ts'
 import type { Plan } from '../../../lib/plan/plan.ts'
 import { schedule } from '../../../lib/plan/schedule.ts'
 import type { PlanParts } from '../build-plan.ts'
@@ -94,6 +95,15 @@ const rows: Row[] = [
   { check: 'criteria', when: 'there are two', plan: { ...sound, criteria: sound.criteria.slice(0, 2) }, says: /2 of 3/, fix: 'write', mend: 'Used by 40' },
   { check: 'criteria', when: 'there are six', plan: { ...sound, criteria: [...sound.criteria, ...sound.criteria] }, about: 'cr6', says: /6 success criteria/, fix: 'drop-criterion' },
   { check: 'done-when', when: 'a step does not say it', plan: withSteps({ msForm: { doneWhen: ' ' } }), about: 'msForm', says: /what done means/, fix: 'write', mend: 'All answered' },
+  { check: 'draft-late', when: 'a draft was promised the day before', plan: { ...sound, value: { promisedAt: '2026-11-19T09:00:00Z' } }, about: null, says: /draft promised 27 hours ago is not sent/, fix: 'insert', mend: (plan) => markSent(plan, now) },
+  { check: 'draft-late', when: 'it was promised again after one was sent', plan: { ...sound, value: { promisedAt: '2026-11-17T09:00:00Z', sentAt: '2026-11-16T09:00:00Z' } }, says: /promised 3 days ago/, fix: 'insert', mend: (plan) => markSent(plan, now) },
+  { check: 'not-commit', when: 'nobody signed', plan: { ...sound, value: { forecast: 'commit' } }, about: null, says: /without the economic buyer/, fix: 'forecast' },
+  { check: 'not-commit', when: 'a step of the economic buyer is open', plan: { ...sound, value: { forecast: 'commit' }, signatures: agreed }, about: 'msCase', says: /commit while “Business case review with CFO” is open/, fix: 'forecast' },
+  { check: 'surprise-step', when: 'nobody owns it', plan: withSteps({ msBoard: { title: 'Board approval', surprise: true, due: null, buyerOwner: null } }), about: 'msBoard', says: /“Board approval” came late and has no owner/, fix: 'assign', mend: toOwner('stElena') },
+  { check: 'late-plan', when: 'a quarter of the cycle is left', plan: { ...head({ draftedOn: '2026-11-18' }), value: { beganOn: '2026-05-01' } }, about: null, says: /began with 22% of the cycle left/, fix: 'details', mend: (plan) => setSignBy(plan, '2027-02-15') },
+  { check: 'late-plan', when: 'legal was at work before', plan: { ...withSteps({ msSent: { status: 'doing', startedOn: '2026-11-10' } }), head: { ...sound.head, draftedOn: '2026-11-18' } }, about: 'msSent', says: /“MSA and DPA sent” began before the plan/, fix: 'show', mend: (plan) => setStatus(stepOf(plan, 'msSent'), 'open', today) },
+  { check: 'value', when: 'a large deal has a light plan', plan: { ...withSteps({ msTech: null }), value: { amount: 40_000 } }, about: null, says: /above 25K has a plan of 7 steps/, fix: 'add-step' },
+  { check: 'value', when: 'a small deal has a full one', plan: { ...withSteps({ msMore: {} }), value: { amount: 12_000 } }, says: /below 25K has a plan of 9 steps/, fix: 'lighten' },
   { check: 'size', when: 'there are 16 steps', plan: withSteps(many(8)), says: /16 steps/, fix: 'show', mend: (plan, finding) => deleteEntity(stepOf(plan, finding.about ?? '')) },
 ] // prettier-ignore
 
@@ -103,7 +113,8 @@ function toAll(plan: Plan, from: string, to: string): Edit[] {
 
 let made = 0
 const newId = () => `new${++made}`
-const run = (plan: Plan, records: Replica['records']) => coach(plan, schedule(plan, today), today, coachThresholds, records)
+const now = Date.parse(`${today}T12:00:00Z`)
+const run = (plan: Plan, records: Replica['records']) => coach(plan, schedule(plan, today), today, coachThresholds, records, now)
 
 test('nothing is said of a plan that is sound', () => {
   const { plan, records } = replicaOf(sound)

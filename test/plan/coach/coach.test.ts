@@ -22,7 +22,7 @@ import { Replica } from '../replica.ts'
 import { replicaOf, sound, today, withSteps } from './sound-plan.ts'
 
 const run = (plan: Plan, records?: Recorded[], thresholds: Partial<CoachThresholds> = {}) =>
-  coach(plan, schedule(plan, today), today, { ...coachThresholds, ...thresholds }, records)
+  coach(plan, schedule(plan, today), today, { ...coachThresholds, ...thresholds }, records, Date.parse(`${today}T12:00:00Z`))
 const said = (parts: PlanParts, changedOn?: string, thresholds?: Partial<CoachThresholds>) => {
   const { plan, records } = replicaOf(parts, changedOn)
   return run(plan, records, thresholds).map(({ check }) => check)
@@ -47,6 +47,16 @@ test('each threshold is where it begins', () => {
   expect(said(sound, today, { longSteps: 7 })).toEqual(['size'])
   expect(said(sound, today, { longSteps: 8 })).toEqual([])
   expect(said(sound, today, { latePercent: 20 })).toEqual(['late-review'])
+  const promised = { ...sound, value: { promisedAt: '2026-11-19T12:00:00Z' } }
+  expect(said(promised, today)).toEqual(['draft-late'])
+  expect(said(promised, today, { draftHours: 25 })).toEqual([])
+  const worth = { ...sound, value: { amount: 24_999, beganOn: '2026-09-01' } }
+  expect(said(worth, today, { fullPlanValue: 25 })).toEqual([])
+  expect(said({ ...worth, ...withSteps({ msMore: {} }) }, today)).toEqual(['value'])
+  expect(said({ ...worth, ...withSteps({ msMore: {} }) }, today, { fullPlanValue: 24 })).toEqual([])
+  const lateDraft = { ...worth, head: { ...sound.head, draftedOn: '2026-11-18' } }
+  expect(said(lateDraft, today, { lateDraftPercent: 42 })).toEqual([])
+  expect(said(lateDraft, today, { lateDraftPercent: 44 })).toEqual(['late-plan'])
   expect(said(sound, today, { paperWeeks: 9 })).toEqual(['infeasible'])
   expect(said(sound, today, { paperWeeks: 8 })).toEqual(['paper-short'])
 })

@@ -1,10 +1,10 @@
 import type { Milestone, Plan } from '../../plan.ts'
 import { daysBetween, type PlanDate } from '../../plan-date.ts'
 import type { Schedule } from '../../schedule.ts'
-import { implementationWeeks } from '../../work-back.ts'
+import { implementationWeeks } from '../../usual-weeks.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from '../../working-days.ts'
 import type { Check } from '../finding.ts'
-import { openSteps, sharedSteps, startOf } from '../step-kinds.ts'
+import { hasPaperBegun, openSteps, sharedSteps, startOf } from '../step-kinds.ts'
 import { isAbout, isAboutPaper, isPaper } from '../../step-about.ts'
 import type { CoachThresholds } from '../thresholds.ts'
 import { call, count, day } from '../words.ts'
@@ -25,7 +25,7 @@ export const infeasible: Check = {
     const told = openSteps(plan).some((step) => step.duration !== null)
     const needed = paperDays(plan, thresholds)
     const latest = addWorkingDays(target, -needed)
-    if (!hasBegun(plan) && latest < today && !(told && schedule.signature.slip > 0))
+    if (!hasPaperBegun(plan) && latest < today && !(told && schedule.signature.slip > 0))
       return [
         {
           about: null,
@@ -56,7 +56,7 @@ export const paperShort: Check = {
   untilSigned: true,
   find(plan, { signature }, today, thresholds) {
     const { target } = signature
-    if (target === null || hasBegun(plan)) return []
+    if (target === null || hasPaperBegun(plan)) return []
     const needed = paperDays(plan, thresholds)
     const latest = addWorkingDays(target, -needed)
     if (latest < today) return []
@@ -118,8 +118,6 @@ function percentPassed(plan: Plan, step: Milestone, { signature }: Schedule, tod
   const left = signature.target === null ? 0 : daysBetween(today, signature.target)
   return start === null || left <= 0 ? null : Math.round((100 * daysBetween(today, start)) / left)
 }
-
-const hasBegun = (plan: Plan): boolean => sharedSteps(plan).some((step) => isPaper(step) && step.status !== 'open')
 
 /** Working days: the longest the buyer told for one step, and while one of them is not told at least the usual weeks. */
 function paperDays(plan: Plan, { paperWeeks }: CoachThresholds): number {
