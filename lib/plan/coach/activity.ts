@@ -1,5 +1,5 @@
 import { localDay } from '../../base/local-day.ts'
-import type { EntityId, Recorded } from '../change.ts'
+import type { EntityId, Op, Recorded } from '../change.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanDate } from '../plan-date.ts'
 import { stampTime } from '../stamp.ts'
@@ -27,8 +27,7 @@ export function activityOf(records: Recorded[], plan: Plan): Activity {
   let buyerChangedOn: PlanDate | null = null
   for (const { change, actor } of records)
     for (const op of change.ops) {
-      // A check set aside, a thread linked, a slip flagged or a check-in missed moves nothing; one that was kept does (R079).
-      if (/^(am|pg|fl)/.test(op.e) || (op.e.startsWith('ci') && isMissed(change))) continue
+      if (!moves(op, change)) continue
       const day = localDay(stampTime(op.at))
       changedOn = later(changedOn, day)
       if (op.e.startsWith('lk')) sharedOn ??= day
@@ -39,6 +38,17 @@ export function activityOf(records: Recorded[], plan: Plan): Activity {
   const oldest = records[0]?.change.ops[0]
   return { since: oldest ? localDay(stampTime(oldest.at)) : null, changedOn, movedOn, sharedOn, buyerChangedOn }
 }
+
+/** The days on which the plan was changed, oldest first; a day may come twice. */
+export const activityDays = (records: Recorded[]): PlanDate[] =>
+  records.flatMap(({ change }) => {
+    const op = change.ops.find((each) => moves(each, change))
+    return op ? [localDay(stampTime(op.at))] : []
+  })
+
+/** A check set aside, a thread linked, a slip flagged or a check-in missed moves nothing; one that was kept does (R079). */
+const moves = (op: Op, change: Recorded['change']): boolean =>
+  !/^(am|pg|fl)/.test(op.e) && !(op.e.startsWith('ci') && isMissed(change))
 
 const isMissed = ({ ops }: Recorded['change']): boolean =>
   ops.some(({ e, f, v }) => e.startsWith('ci') && f === 'status' && v === 'missed')
