@@ -27,4 +27,16 @@ export async function tourCoach({ step }: Recorder, panel: Page): Promise<void> 
   await panel.keyboard.press('Escape')
   await panel.keyboard.press('t')
   await panel.locator('main').evaluate((main) => main.scrollTo(0, 0))
+  await step(
+    'draft-promised',
+    'A draft that was promised counts its hours, until the plan is sent.',
+    async (hands) => {
+      await hands.click(panel.getByRole('button', { name: 'More', exact: true }))
+      await hands.click(panel.getByRole('menuitem', { name: 'Draft promised' }))
+      await seen(panel.getByRole('group', { name: 'Draft promised' }), 'The promise')
+    },
+    () => ({ panel }),
+  )
+  await panel.keyboard.press('z')
+  await panel.getByRole('group', { name: 'Draft promised' }).waitFor({ state: 'detached' })
 }

@@ -49,6 +49,15 @@ export async function tourOtherThreads({ step }: Recorder, { mail, standIn, open
     () => ({ panel }),
   )
   await step(
+    'right-moment',
+    'A click asks whether the moment is right; what form and thread tell is ticked already.',
+    async (hands) => {
+      await hands.click(panel.getByRole('button', { name: 'Is this the right moment?' }))
+      await seen(panel.getByText('Perhaps early'), 'The warning')
+    },
+    () => ({ panel }),
+  )
+  await step(
     'created',
     'Ctrl+Enter saves it: the thread has a plan.',
     async (hands) => {
