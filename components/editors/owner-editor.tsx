@@ -5,6 +5,7 @@ import type { Side } from '../../lib/plan/entity-kinds.ts'
 import { personByEmail } from '../../lib/plan/find-people.ts'
 import { ownerOf, shortName } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan, Stakeholder } from '../../lib/plan/plan.ts'
+import { placeholderTitle, showPerson } from '../../lib/plan/show-person.ts'
 import { typedPerson } from '../../lib/plan/typed-person.ts'
 import { FilterList, type FilterEntry } from '../ui/filter-list.tsx'
 import { Who } from '../ui/who.tsx'
@@ -35,9 +36,9 @@ export function OwnerEditor({ plan, step, side, onThread, account, onSide, onPic
     (person: Stakeholder): FilterEntry => ({
       key: person.id,
       group,
-      mark: <Who name={person.name || person.email} side={side} />,
-      label: person.email === account ? 'You' : person.name || person.email,
-      detail: person.email,
+      mark: <Who name={person.name || person.email || null} side={side} />,
+      label: account !== null && person.email === account ? 'You' : showPerson(person),
+      detail: placeholderTitle(person) === null ? person.email : 'Nobody named yet',
       run: () => onPick(person),
     })
   const isOnThread = (person: Stakeholder) => inThread.has(person.email.toLowerCase())

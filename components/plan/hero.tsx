@@ -8,6 +8,7 @@ import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { Schedule } from '../../lib/plan/schedule.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
+import { showPerson } from '../../lib/plan/show-person.ts'
 import { Timeline } from '../timeline/timeline.tsx'
 import styles from './hero.module.css'
 
@@ -83,7 +84,7 @@ export function Hero({ plan, schedule, health, today, locale, onNext, children }
           <i>Next</i>
           <b>{next.title}</b>
           <span className={styles.whose}>
-            {owner && <span className={styles.name}>{owner.name}</span>}
+            {owner && <span className={styles.name}>{showPerson(owner)}</span>}
             {next.due && (
               <span className="num">
                 {owner && ', '}

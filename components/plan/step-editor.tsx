@@ -3,7 +3,8 @@ import type { Address } from '../../lib/detect/page-context.ts'
 import { addNote, addPerson, renameStep, setDuration, setOwner } from '../../lib/plan/edits.ts'
 import type { Side } from '../../lib/plan/entity-kinds.ts'
 import { missingOwner } from '../../lib/plan/owners.ts'
-import type { Milestone } from '../../lib/plan/plan.ts'
+import type { Milestone, Stakeholder } from '../../lib/plan/plan.ts'
+import { showPerson } from '../../lib/plan/show-person.ts'
 import { showDuration } from '../../lib/plan/show-duration.ts'
 import type { Edit } from '../../lib/plan/change.ts'
 import { DateEditor } from '../editors/date-editor.tsx'
@@ -86,8 +87,10 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
     case 'owner': {
       const { side } = editor
       const title = step.title || 'Untitled step'
-      const owned = ({ name, email }: { name: string; email: string }) =>
-        account !== null && email === account ? `You own ${title}` : `${name || email} owns ${title}`
+      const owned = (person: { name: string; email: string; role?: Stakeholder['role'] }) =>
+        account !== null && person.email === account
+          ? `You own ${title}`
+          : `${showPerson({ role: null, ...person })} owns ${title}`
       const nobody = `${title} has no owner on ${side === 'buyer' ? 'their' : 'our'} side now`
       return (
         <Suspense>

@@ -2,10 +2,12 @@ import { clsx } from 'clsx'
 import { StickyNote } from 'lucide-react'
 import { lazy, Suspense, type ReactNode, type Ref } from 'react'
 import type { Attention } from '../../lib/plan/attention.ts'
-import { missingOwner, shortName } from '../../lib/plan/owners.ts'
-import type { Milestone, Plan } from '../../lib/plan/plan.ts'
+import { missingOwner, ownerOf, shortName } from '../../lib/plan/owners.ts'
+import type { Side } from '../../lib/plan/entity-kinds.ts'
+import type { Milestone, Plan, Stakeholder } from '../../lib/plan/plan.ts'
 import { rowOwners } from '../../lib/plan/row-owners.ts'
 import { showDate, showDistance } from '../../lib/plan/show-date.ts'
+import { showPerson } from '../../lib/plan/show-person.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { Button } from '../ui/button.tsx'
 import { Who } from '../ui/who.tsx'
@@ -112,8 +114,7 @@ function Owners({
   locale,
   account,
 }: RowDeps & { step: Milestone; attention: Attention | undefined }) {
-  const nameOf = (person: { name: string; email: string }) =>
-    account !== null && person.email === account ? 'You' : person.name || person.email
+  const nameOf = (person: Stakeholder) => (account !== null && person.email === account ? 'You' : showPerson(person))
   const missing = missingOwner(plan, step)
   const due = step.due && showDate(step.due, { today, locale, style: 'bare' })
   if (attention?.kind === 'no-owner' || (missing && attention)) {
@@ -121,9 +122,7 @@ function Owners({
     return (
       <p className={styles.owners}>
         <Who name={null} side={side} />
-        <span className={styles.missing}>
-          {side === 'buyer' ? `No ${shortName(plan.deal.account)} owner` : 'No owner on our side'}
-        </span>
+        <span className={styles.missing}>{missingWords(plan, step, side)}</span>
         <span className={styles.dot}>·</span>
         {attention.kind === 'late' ? <Late attention={attention} /> : <span>{due ?? 'no date'}</span>}
       </p>
@@ -136,7 +135,7 @@ function Owners({
     <p className={styles.owners}>
       {people.map(({ side, person }) => (
         <span key={side} className={styles.person}>
-          <Who name={person && (person.name || person.email)} side={side} />
+          <Who name={person && (person.name || person.email || null)} side={side} />
           <span className={styles.name}>{person ? nameOf(person) : 'No owner yet'}</span>
         </span>
       ))}
@@ -148,6 +147,13 @@ function Owners({
       {attention?.kind === 'no-date' && <span className={styles.missing}>No date</span>}
     </p>
   )
+}
+
+/** A role that has the step is asked for by its name. */
+function missingWords(plan: Plan, step: Milestone, side: Side): string {
+  const role = ownerOf(plan, step, side)
+  if (role) return `${showPerson(role)} not named`
+  return side === 'buyer' ? `No ${shortName(plan.deal.account)} owner` : 'No owner on our side'
 }
 
 const Late = ({ attention }: { attention: Extract<Attention, { kind: 'late' }> }) => (

@@ -3,6 +3,7 @@ import type { Audience } from '../../lib/plan/change.ts'
 import type { Plan, Risk } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { RiskFields } from '../../lib/plan/proof-edits.ts'
+import { showPerson } from '../../lib/plan/show-person.ts'
 import { useUnsavedFields } from '../editors/use-unsaved.ts'
 import { AudienceChoice } from './audience-choice.tsx'
 import { DayField } from './day-field.tsx'
@@ -77,7 +78,7 @@ export function RiskEditor({ plan, risk, today, onSave, onCancel }: Props) {
             <option value="">nobody yet</option>
             {plan.stakeholders.map((person) => (
               <option key={person.id} value={person.id}>
-                {person.name || person.email}
+                {showPerson(person)}
               </option>
             ))}
           </select>

@@ -4,6 +4,7 @@ import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { addRisk, changeRisk } from '../../lib/plan/proof-edits.ts'
 import { riskGap } from '../../lib/plan/risk-gap.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
+import { showPerson } from '../../lib/plan/show-person.ts'
 import { usePanel } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
 import { EntryRow } from './entry-row.tsx'
@@ -93,7 +94,7 @@ function Counter({ risk, plan, today }: { risk: Risk; plan: Plan; today: PlanDat
       {gap === 'counter' && <span className={styles.missing}>Nothing is planned against it</span>}
       {gap === 'day' && <span className={styles.missing}>No day for the answer</span>}
       {counterOn !== null && <b>by {showDate(counterOn, { today, locale, style: 'short' })}</b>}
-      {owner && <span>{owner.name || owner.email}</span>}
+      {owner && <span>{showPerson(owner)}</span>}
     </>
   )
 }

@@ -3,9 +3,11 @@ import { useMemo, useRef, useState } from 'react'
 import { AddPerson } from '../create/add-person.tsx'
 import type { Edit } from '../../lib/plan/change.ts'
 import { changePerson } from '../../lib/plan/detail-edits.ts'
-import { addPerson, deleteEntity } from '../../lib/plan/edits.ts'
+import { addPerson, addRole, deleteEntity } from '../../lib/plan/edits.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
+import { showPerson } from '../../lib/plan/show-person.ts'
 import { Button } from '../ui/button.tsx'
+import { AddRole } from './add-role.tsx'
 import styles from './people-list.module.css'
 import { PersonRow } from './person-row.tsx'
 
@@ -30,7 +32,7 @@ export function PeopleList({ plan, ownDomains, onEdit }: Props) {
             onChange={(fields, said) => onEdit(changePerson(person, fields), said)}
             onRemove={() => {
               opener.current?.focus()
-              void onEdit(deleteEntity(person), `${person.name || person.email} removed`)
+              void onEdit(deleteEntity(person), `${showPerson(person)} removed`)
             }}
           />
         ))}
@@ -40,6 +42,7 @@ export function PeopleList({ plan, ownDomains, onEdit }: Props) {
           <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
           Add a person
         </Button>
+        <AddRole people={people} onAdd={(id, side, role, said) => void onEdit(addRole(id, side, role), said)} />
       </p>
       {adding && (
         <AddPerson

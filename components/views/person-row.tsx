@@ -3,6 +3,7 @@ import { addressProblem } from '../create/address-problem.ts'
 import { roleNames } from '../create/role-names.ts'
 import { Role } from '../../lib/plan/entity-kinds.ts'
 import type { Stakeholder } from '../../lib/plan/plan.ts'
+import { placeholderTitle, showPerson } from '../../lib/plan/show-person.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { Who } from '../ui/who.tsx'
 import styles from './person-row.module.css'
@@ -19,11 +20,13 @@ type Props = {
 /** Name and address look like text and are fields; role and side are chosen from the browser's own lists. */
 export function PersonRow({ person, others, onChange, onRemove }: Props) {
   const { side, role } = person
-  const called = person.name || person.email || 'this person'
+  /** The role that is still open, while nobody is named for it. */
+  const open = placeholderTitle(person)
+  const called = showPerson(person) || 'this person'
   const name = useSavedText({
     value: person.name,
     required: true,
-    onSave: (text) => onChange({ name: text }, `Renamed to ${text}`),
+    onSave: (text) => onChange({ name: text }, open === null ? `Renamed to ${text}` : `${text} is ${lowerFirst(open)}`),
   })
   const email = useSavedText({
     value: person.email,
@@ -33,8 +36,15 @@ export function PersonRow({ person, others, onChange, onRemove }: Props) {
   const names = roleNames[side]
   return (
     <li className={styles.row}>
-      <Who name={called} side={side} />
-      <input className={styles.name} aria-label={`Name of ${called}`} maxLength={120} autoComplete="off" {...name.input} />
+      <Who name={open === null ? called : null} side={side} />
+      <input
+        className={styles.name}
+        aria-label={`Name of ${called}`}
+        placeholder={open === null ? undefined : `${open}: nobody named yet`}
+        maxLength={120}
+        autoComplete="off"
+        {...name.input}
+      />
       <IconButton className={styles.remove} size="row" icon={X} label={`Remove ${called}`} onClick={onRemove} />
       <input
         className={styles.email}
@@ -50,21 +60,23 @@ export function PersonRow({ person, others, onChange, onRemove }: Props) {
           label={`Role of ${called}`}
           shown={names.find(([id]) => id === role)?.[1] ?? 'Role?'}
           value={role ?? ''}
-          options={[['', 'No role yet'], ...names]}
+          options={open === null ? [['', 'No role yet'], ...names] : names.filter(([id]) => id !== 'other')}
           onPick={(value) => void onChange({ role: Role.safeParse(value).data ?? null }, `Role of ${called} saved`)}
         />
-        <Pick
-          label={`Side of ${called}`}
-          shown={side === 'buyer' ? 'Theirs' : 'Ours'}
-          value={side}
-          options={[['buyer', 'Theirs'], ['seller', 'Ours']]} // prettier-ignore
-          onPick={(value) => {
-            const other = value === 'seller' ? 'seller' : 'buyer'
-            // A role that the other side does not have is asked for anew.
-            const kept = roleNames[other].some(([id]) => id === role) ? {} : { role: null }
-            void onChange({ side: other, ...kept }, `${called} is on ${other === 'seller' ? 'our' : 'their'} side`)
-          }}
-        />
+        {open === null && (
+          <Pick
+            label={`Side of ${called}`}
+            shown={side === 'buyer' ? 'Theirs' : 'Ours'}
+            value={side}
+            options={[['buyer', 'Theirs'], ['seller', 'Ours']]} // prettier-ignore
+            onPick={(value) => {
+              const other = value === 'seller' ? 'seller' : 'buyer'
+              // A role that the other side does not have is asked for anew.
+              const kept = roleNames[other].some(([id]) => id === role) ? {} : { role: null }
+              void onChange({ side: other, ...kept }, `${called} is on ${other === 'seller' ? 'our' : 'their'} side`)
+            }}
+          />
+        )}
       </span>
       {email.problem && (
         <p className={styles.problem} role="alert">
@@ -74,6 +86,8 @@ export function PersonRow({ person, others, onChange, onRemove }: Props) {
     </li>
   )
 }
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 type PickProps = {
   label: string

@@ -1,5 +1,5 @@
 import type { Edit, EntityId, FieldValue } from './change.ts'
-import type { DurationFrom, NoteKind, Side, StepStatus } from './entity-kinds.ts'
+import type { DurationFrom, NoteKind, Role, Side, StepStatus } from './entity-kinds.ts'
 import type { Milestone } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import type * as z from 'zod'
@@ -46,6 +46,11 @@ export const addStep = (id: EntityId, { surprise = false, ...step }: NewStep): E
 
 export type NewPerson = { name: string; email: string; side: Side }
 export const addPerson = (id: EntityId, person: NewPerson): Edit[] => [{ audience: 'shared', entity: id, fields: { ...person } }]
+
+/** A role without a person, who is named later: it owns steps like anybody. Without a name, so that naming is told as such. */
+export const addRole = (id: EntityId, side: Side, role: Role): Edit[] => [
+  { audience: 'shared', entity: id, fields: { side, role } },
+]
 
 export type NewNote = { text: string; kind: z.infer<typeof NoteKind>; about: EntityId | null; on: PlanDate; internal: boolean }
 export const addNote = (id: EntityId, { internal, ...fields }: NewNote): Edit[] => [

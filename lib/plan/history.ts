@@ -5,6 +5,8 @@ import type { Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import { proofName, proofSentence } from './proof-sentence.ts'
 import { showDate } from './show-date.ts'
+import { namesRole, openedRole, roleTitleOf } from './role-sentence.ts'
+import { showPerson } from './show-person.ts'
 import { showDuration } from './show-duration.ts'
 import { splitSentence } from './split-sentence.ts'
 import { stampTime } from './stamp.ts'
@@ -43,12 +45,15 @@ type Names = ReadonlyMap<EntityId, string>
 function namesOf(records: Recorded[], plan: Plan): Names {
   const names = new Map<EntityId, string>()
   for (const { change } of records)
-    for (const op of change.ops)
+    for (const op of change.ops) {
+      const title = op.f === 'role' && !names.has(op.e) ? roleTitleOf(op.v) : null
+      if (title !== null) names.set(op.e, title)
       if (['title', 'name', 'statement'].includes(op.f) && typeof op.v === 'string' && op.v !== '') names.set(op.e, op.v)
+    }
   for (const step of plan.milestones) if (step.title !== '') names.set(step.id, step.title)
   for (const { id, statement } of [...plan.criteria, ...plan.risks]) if (statement !== '') names.set(id, statement)
   for (const { id, title } of [...plan.events, ...plan.proofs]) if (title !== '') names.set(id, title)
-  for (const person of plan.stakeholders) if (person.name !== '') names.set(person.id, person.name)
+  for (const person of plan.stakeholders) if (showPerson(person) !== '') names.set(person.id, showPerson(person))
   return names
 }
 
@@ -59,8 +64,12 @@ function sentenceOf(record: Recorded, undid: Recorded | undefined, names: Names,
   const split = splitSentence(ops, names)
   if (split !== null) return split
   const created = new Set(
-    ops.filter((op) => op.pv === null && ['title', 'text', 'name', 'statement'].includes(op.f)).map((op) => op.e),
+    ops
+      .filter((op) => op.pv === null && ['title', 'text', 'name', 'statement'].includes(op.f) && !namesRole(op, ops))
+      .map((op) => op.e),
   )
+  const opened = openedRole(ops)
+  if (opened !== null) return opened
   const reasons = moveReasons(record.change)
   const saidWhy = new Set([...reasons.values()].map(({ note }) => note))
   const sentences = ops.map((op, index) => {
@@ -121,6 +130,7 @@ function personSentence(op: Op, was: FieldValue, names: Names): string | null {
     case '_del':
       return `${op.v === true ? 'Removed' : 'Brought back'} ${name}`
     case 'name':
+      if (!was) return `Named ${name}`
       return `Renamed ${was ? String(was) : 'somebody'} to ${op.v ? String(op.v) : 'nothing'}`
     case 'email':
       return `Changed the address of ${name}`

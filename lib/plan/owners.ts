@@ -1,9 +1,16 @@
 import type { Role, Side } from './entity-kinds.ts'
 import type { Milestone, Plan, Stakeholder } from './plan.ts'
+import { placeholderTitle } from './show-person.ts'
 
 export const ownerOf = (plan: Plan, step: Milestone, side: Side): Stakeholder | null => {
   const id = side === 'buyer' ? step.buyerOwner : step.sellerOwner
   return plan.stakeholders.find((person) => person.id === id) ?? null
+}
+
+/** The same, where it is somebody and not a role that nobody is named for yet (R060, R062). */
+export function personOf(plan: Plan, step: Milestone, side: Side): Stakeholder | null {
+  const owner = ownerOf(plan, step, side)
+  return owner && placeholderTitle(owner) === null ? owner : null
 }
 
 /** Whoever of this side has the first of the roles that is taken. */
@@ -17,7 +24,7 @@ export const sidesOf = (step: Pick<Milestone, 'side'>): Side[] => (step.side ===
 
 /** The side that should name an owner and has not; `null` when the step is in good hands. */
 export const missingOwner = (plan: Plan, step: Milestone): Side | null =>
-  sidesOf(step).find((side) => ownerOf(plan, step, side) === null) ?? null
+  sidesOf(step).find((side) => personOf(plan, step, side) === null) ?? null
 
 /** What people call a company in a row: its first word, unless that is as short as an article ("The Mill" stays whole). */
 export function shortName(company: string): string {

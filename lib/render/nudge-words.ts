@@ -1,4 +1,4 @@
-import { ownerOf, sidesOf } from '../plan/owners.ts'
+import { ownerOf, personOf, sidesOf } from '../plan/owners.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
 import type { PlanDate } from '../plan/plan-date.ts'
 import { showDate } from '../plan/show-date.ts'
@@ -15,10 +15,12 @@ export function nudgeWords(plan: Plan, step: Milestone, companies: Companies, sh
   const { dir } = companies
   const owner = ownerOf(plan, step, 'buyer')
   const name = isolate(firstName(cleanText(owner?.name ?? '')), dir)
-  const asksForOwner = owner === null && sidesOf(step).includes('buyer')
+  const asksForOwner = personOf(plan, step, 'buyer') === null && sidesOf(step).includes('buyer')
   return {
     planned: `${isolate(stepPhrase(cleanText(step.title)), dir)} ${plannedFor(step.due, companies, shown)}`,
-    offer: asksForOwner ? whoShouldOwn(companies) : isolate(`Can we fill in anything${name === '' ? '' : ` for ${name}`}?`, dir),
+    offer: asksForOwner
+      ? whoShouldOwn(companies, owner)
+      : isolate(`Can we fill in anything${name === '' ? '' : ` for ${name}`}?`, dir),
   }
 }
 

@@ -5,6 +5,7 @@ import { cleanText } from './clean-text.ts'
 import { isolate } from './isolate.ts'
 import { nudgeWords } from './nudge-words.ts'
 import type { Ask, RecapContext } from './recap-model.ts'
+import { roleWords } from './role-words.ts'
 import { phraseWithin } from './step-phrase.ts'
 
 /** What we ask of the buyer, the most pressing first: steps whose day has passed, steps without a day, steps that nobody there owns. */
@@ -23,6 +24,8 @@ export function askSentence({ plan, companies, ...shown }: RecapContext, { step,
   if (kind === 'late') return Object.values(nudgeWords(plan, step, companies, shown)).join(' ')
   const what = isolate(phraseWithin(cleanText(step.title)), companies.dir)
   if (kind === 'date') return `Which day works for ${what}?`
+  const role = roleWords(ownerOf(plan, step, 'buyer'))
+  if (role !== null) return `${isolate(`Who is ${role}`, companies.dir)} for ${what}?`
   const who = companies.buyer === '' ? 'Who' : `Who at ${companies.buyer}`
   return `${who} should own ${what}${step.due === null ? '' : `, due ${showDate(step.due, { ...shown, style: 'short' })}`}?`
 }

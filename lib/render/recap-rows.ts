@@ -1,7 +1,7 @@
 import type { Side } from '../plan/entity-kinds.ts'
 import type { MovedDate } from '../plan/moved-dates.ts'
 import { ownerOf, sidesOf } from '../plan/owners.ts'
-import type { Milestone } from '../plan/plan.ts'
+import type { Milestone, Stakeholder } from '../plan/plan.ts'
 import type { PlanDate } from '../plan/plan-date.ts'
 import { showDate } from '../plan/show-date.ts'
 import { workingDaysBetween } from '../plan/working-days.ts'
@@ -9,6 +9,7 @@ import { cleanText } from './clean-text.ts'
 import { firstName } from './first-name.ts'
 import { isolate } from './isolate.ts'
 import type { RecapContext } from './recap-model.ts'
+import { roleWords } from './role-words.ts'
 
 /** "Business case review with Elena, Tue, Nov 17" */
 export const doneRow = (context: RecapContext, step: Milestone): string =>
@@ -47,9 +48,11 @@ const shift = (days: number): string => {
 /** " (Grace)": who of the sides whose court it is in has it. The long recap names the other side's owner too. */
 function namesOf(context: RecapContext, step: Milestone): string {
   const sides: Side[] = context.tone === 'detailed' ? ['buyer', 'seller'] : step.status === 'done' ? [] : sidesOf(step)
-  const names = sides.map((side) => nameOf(context, ownerOf(context.plan, step, side)?.name)).filter((name) => name !== '')
+  const names = sides.map((side) => ownerIn(context, ownerOf(context.plan, step, side))).filter((name) => name !== '')
   return names.length === 0 ? '' : ` (${names.join(', ')})`
 }
+
+const ownerIn = (context: RecapContext, owner: Stakeholder | null): string => roleWords(owner) ?? nameOf(context, owner?.name)
 
 /** Changes name their author by id or address; somebody whom the buyer does not know is not named. */
 function nameOfActor(context: RecapContext, actor: string | null): string {

@@ -1,5 +1,5 @@
 import type { Side } from '../plan/entity-kinds.ts'
-import { ownerOf, sidesOf } from '../plan/owners.ts'
+import { ownerOf, personOf, sidesOf } from '../plan/owners.ts'
 import type { Milestone, Plan } from '../plan/plan.ts'
 import type { PlanDate } from '../plan/plan-date.ts'
 import { showDate } from '../plan/show-date.ts'
@@ -25,7 +25,7 @@ export function statusRows({ plan, today, locale, companies }: RowOptions): Stat
     return { tone: 'plain', date: date(step.due, 'short'), title: title(step), detail }
   }
   const offer = (step: Milestone) =>
-    step.due !== null && step.due < today && ownerOf(plan, step, 'buyer') !== null && isolate('Anything we can fill in?', dir)
+    step.due !== null && step.due < today && personOf(plan, step, 'buyer') !== null && isolate('Anything we can fill in?', dir)
   const state = (step: Milestone) => step.status === 'doing' && isolate('In progress', dir)
   return {
     done: (step) => ({

@@ -1,9 +1,10 @@
 import type { Side } from '../plan/entity-kinds.ts'
-import { ownerOf, shortName, sidesOf } from '../plan/owners.ts'
-import type { Milestone, Plan } from '../plan/plan.ts'
+import { ownerOf, personOf, shortName, sidesOf } from '../plan/owners.ts'
+import type { Milestone, Plan, Stakeholder } from '../plan/plan.ts'
 import { cleanText } from './clean-text.ts'
 import { isolate } from './isolate.ts'
 import type { Direction } from './reading.ts'
+import { roleWords } from './role-words.ts'
 
 /** What the two companies are called in a row; '' when the plan does not say. */
 export type Companies = Record<Side, string> & { dir: Direction }
@@ -28,20 +29,24 @@ export function ownerLine(plan: Plan, step: Milestone, companies: Companies, sid
   const named = sides.filter((side) => !asksForOwner(plan, step, side)).map((side) => ownerAt(plan, step, side, companies))
   const held = named.filter((each) => each !== '').join('; ')
   if (!sides.some((side) => asksForOwner(plan, step, side))) return held
-  return [held, whoShouldOwn(companies)].filter((each) => each !== '').join('. ')
+  return [held, whoShouldOwn(companies, ownerOf(plan, step, 'buyer'))].filter((each) => each !== '').join('. ')
 }
 
-/** The question that a step without an owner on the buyer's side asks. */
-export const whoShouldOwn = ({ buyer, dir }: Companies): string =>
-  isolate(buyer === '' ? 'Who should own this?' : `Who at ${buyer} should own this?`, dir)
+/** The question that a step without an owner on the buyer's side asks; where a role of theirs has it, who that is. */
+export function whoShouldOwn({ buyer, dir }: Companies, owner: Stakeholder | null): string {
+  const role = roleWords(owner)
+  if (role !== null) return isolate(`Who is ${role}?`, dir)
+  return isolate(buyer === '' ? 'Who should own this?' : `Who at ${buyer} should own this?`, dir)
+}
 
 const asksForOwner = (plan: Plan, step: Milestone, side: Side): boolean =>
-  side === 'buyer' && sidesOf(step).includes('buyer') && step.status !== 'done' && ownerOf(plan, step, 'buyer') === null
+  side === 'buyer' && sidesOf(step).includes('buyer') && step.status !== 'done' && personOf(plan, step, 'buyer') === null
 
 const ownerAt = (plan: Plan, step: Milestone, side: Side, companies: Companies): string =>
   [companies[side], nameOf(plan, step, side, companies.dir)].filter((each) => each !== '').join(': ')
 
 function nameOf(plan: Plan, step: Milestone, side: Side, dir: Direction): string {
   const owner = ownerOf(plan, step, side)
-  return owner === null ? '' : isolate(cleanText(owner.name, nameLimit) || cleanText(owner.email, nameLimit), dir)
+  if (owner === null) return ''
+  return isolate(cleanText(owner.name, nameLimit) || cleanText(owner.email, nameLimit) || (roleWords(owner) ?? ''), dir)
 }

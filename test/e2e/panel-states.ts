@@ -238,7 +238,15 @@ export const panelStates: PanelState[] = [
     },
   },
   { name: 'notes', enter: (panel) => menu(panel, 'Notes') },
-  { name: 'plan details', enter: (panel) => menu(panel, 'Plan details') },
+  {
+    name: 'plan details with a role nobody is named for',
+    enter: async (panel) => {
+      await menu(panel, 'Plan details')
+      await panel.getByRole('button', { name: 'Add a role' }).click()
+      await panel.getByRole('menuitem', { name: 'Technical evaluator' }).click()
+      await panel.getByPlaceholder('Technical evaluator: nobody named yet').waitFor()
+    },
+  },
   { name: 'proof and risks, nothing there yet', enter: (panel) => menu(panel, 'Proof and risks') },
   {
     name: 'proof and risks with an editor open',

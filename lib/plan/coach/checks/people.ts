@@ -2,10 +2,11 @@ import { needsAttention, ownerNeededDays } from '../../attention.ts'
 import type { EntityId } from '../../change.ts'
 import type { Side } from '../../entity-kinds.ts'
 import { isNobody } from '../../named-owner.ts'
-import { missingOwner, ownerOf, shortName } from '../../owners.ts'
+import { missingOwner, personOf, shortName } from '../../owners.ts'
 import type { Milestone, Plan } from '../../plan.ts'
 import { daysBetween } from '../../plan-date.ts'
 import { addWorkingDays, nextWorkingDay } from '../../working-days.ts'
+import { placeholderTitle } from '../../show-person.ts'
 import type { Check } from '../finding.ts'
 import { openSteps, sharedSteps } from '../step-kinds.ts'
 import { isAbout, isPaper } from '../../step-about.ts'
@@ -19,7 +20,9 @@ export const economicBuyer: Check = {
   waits: true,
   untilSigned: true,
   find(plan, _schedule, today) {
-    const person = plan.stakeholders.find(({ side, role }) => side === 'buyer' && role === 'economic-buyer')
+    const person = plan.stakeholders.find(
+      (each) => each.side === 'buyer' && each.role === 'economic-buyer' && placeholderTitle(each) === null,
+    )
     const steps = sharedSteps(plan).filter((step) => step.gate === null)
     const theirs = steps.find((step) => (person && step.buyerOwner === person.id) || isAbout(step, 'decision'))
     const sent = steps.find((step) => isAbout(step, 'contract') && step.status !== 'done' && (step.due ?? '') > today)
@@ -71,7 +74,7 @@ export const owners: Check = {
     const open = openSteps(plan).filter((step) => !seen.has(step.id))
     for (const step of open)
       for (const side of ['buyer', 'seller'] as const) {
-        const owner = ownerOf(plan, step, side)
+        const owner = personOf(plan, step, side)
         if (owner && isNobody(plan, owner.name))
           return [
             {
@@ -108,7 +111,7 @@ export const owners: Check = {
 }
 
 const otherMissing = (plan: Plan, step: Milestone): Side | null =>
-  (['buyer', 'seller'] as const).find((side) => ownerOf(plan, step, side) === null) ?? null
+  (['buyer', 'seller'] as const).find((side) => personOf(plan, step, side) === null) ?? null
 
 /** From so many paper steps on, one name behind all of them is a bottleneck and not a small deal. */
 const several = 3
@@ -121,10 +124,10 @@ export const singleOwner: Check = {
   waits: true,
   untilSigned: true,
   find(plan) {
-    const owned = sharedSteps(plan).filter((step) => isPaper(step) && ownerOf(plan, step, 'buyer') !== null)
+    const owned = sharedSteps(plan).filter((step) => isPaper(step) && personOf(plan, step, 'buyer') !== null)
     const ids = new Set<EntityId | null>(owned.map((step) => step.buyerOwner))
     const last = owned.findLast((step) => step.status !== 'done')
-    const person = last && ownerOf(plan, last, 'buyer')
+    const person = last && personOf(plan, last, 'buyer')
     if (owned.length < several || ids.size > 1 || !last || person?.role === 'economic-buyer') return []
     return [
       {
