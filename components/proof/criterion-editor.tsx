@@ -1,7 +1,7 @@
 import type { Criterion } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { readCriterion } from '../../lib/plan/read-criterion.ts'
-import { readAmount, showCriterion, type CriterionLine } from '../../lib/plan/show-criterion.ts'
+import { typedNumber, showCriterion, type CriterionLine } from '../../lib/plan/show-criterion.ts'
 import editor from '../editors/editor.module.css'
 import { useUnsavedFields } from '../editors/use-unsaved.ts'
 import { EntryForm } from './entry-form.tsx'
@@ -113,7 +113,7 @@ const textsOf = (criterion: CriterionLine): Texts => ({
 
 /** The fields as they are kept, or the sentence that says why not. */
 function linesOf(texts: Texts): CriterionLine | string {
-  const [threshold, baseline, actual] = [readAmount(texts.threshold), readAmount(texts.baseline), readAmount(texts.actual)]
+  const [threshold, baseline, actual] = [typedNumber(texts.threshold), typedNumber(texts.baseline), typedNumber(texts.actual)]
   const wrong = [
     [threshold, 'number of the limit'],
     [baseline, 'baseline'],

@@ -9,6 +9,7 @@ import { CriteriaSection } from './criteria-section.tsx'
 import { EventsSection } from './events-section.tsx'
 import { LinksSection } from './links-section.tsx'
 import { RisksSection } from './risks-section.tsx'
+import { TheirSide } from './their-side.tsx'
 import { useEntries } from './use-entries.ts'
 
 type Props = { plan: Plan; settings: Settings; onBack: () => void }
@@ -24,6 +25,7 @@ export function ProofView({ plan, settings, onBack }: Props) {
   const section = { plan, today, entries }
   return (
     <Page back="Back" onBack={onBack} title="Proof and risks" lead={plan.deal.account}>
+      <TheirSide plan={plan} today={today} />
       <CriteriaSection {...section} />
       <RisksSection {...section} />
       <EventsSection {...section} />

@@ -40,7 +40,7 @@ export function PersonRow({ person, others, onChange, onRemove }: Props) {
       <input
         className={styles.name}
         aria-label={`Name of ${called}`}
-        placeholder={open === null ? undefined : `${open}: nobody named yet`}
+        placeholder={open === null ? undefined : `${open}, not named`}
         maxLength={120}
         autoComplete="off"
         {...name.input}

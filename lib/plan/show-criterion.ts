@@ -40,7 +40,7 @@ export function showCriterion(criterion: CriterionLine): string {
 const amount = new RegExp(`^[+−-]?${numberForm}$`)
 
 /** A number that was typed into a field of its own, a percent sign behind it or not; `null` for none, `undefined` for what is no number. */
-export function readAmount(text: string): number | null | undefined {
+export function typedNumber(text: string): number | null | undefined {
   const typed = text.trim().replace(/\s?%$/, '')
   if (typed === '') return null
   return amount.test(typed) ? asNumber(typed) : undefined

@@ -244,7 +244,7 @@ export const panelStates: PanelState[] = [
       await menu(panel, 'Plan details')
       await panel.getByRole('button', { name: 'Add a role' }).click()
       await panel.getByRole('menuitem', { name: 'Technical evaluator' }).click()
-      await panel.getByPlaceholder('Technical evaluator: nobody named yet').waitFor()
+      await panel.getByPlaceholder('Technical evaluator, not named').waitFor()
     },
   },
   { name: 'proof and risks, nothing there yet', enter: (panel) => menu(panel, 'Proof and risks') },

@@ -12,6 +12,7 @@ import { tourInsert } from './tour-insert.ts'
 import { tourOtherThreads } from './tour-other-threads.ts'
 import { tourPace } from './tour-pace.ts'
 import { tourPlan } from './tour-plan.ts'
+import { tourProof } from './tour-proof.ts'
 import { tourRecap } from './tour-recap.ts'
 import { TourReport, type TourStep } from './tour-report.ts'
 
@@ -52,6 +53,7 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
   const panel = await tourPlan(recorder, practice)
   await tourPace(recorder, panel)
   await tourCoach(recorder, panel)
+  await tourProof(recorder, panel)
   const contents = await tourInsert(recorder, practice, panel)
   await tourRecap(recorder, practice, panel)
   await tourOtherThreads(recorder, practice, panel)

@@ -1,4 +1,5 @@
 import { localDay } from '../../base/local-day.ts'
+import { buyerByActor } from '../buyer-by-actor.ts'
 import type { EntityId, Op, Recorded } from '../change.ts'
 import type { Plan } from '../plan.ts'
 import type { PlanDate } from '../plan-date.ts'
@@ -19,9 +20,7 @@ export type Activity = {
 /** @param records oldest first */
 export function activityOf(records: Recorded[], plan: Plan): Activity {
   const movedOn = new Map<EntityId, PlanDate>()
-  const buyers = new Set<string | null>(
-    plan.stakeholders.flatMap(({ side, id, name, email }) => (side === 'buyer' ? [id, name, email] : [])).filter(Boolean),
-  )
+  const buyers = buyerByActor(plan)
   let changedOn: PlanDate | null = null
   let sharedOn: PlanDate | null = null
   let buyerChangedOn: PlanDate | null = null
@@ -31,7 +30,7 @@ export function activityOf(records: Recorded[], plan: Plan): Activity {
       const day = localDay(stampTime(op.at))
       changedOn = later(changedOn, day)
       if (op.e.startsWith('lk')) sharedOn ??= day
-      if (buyers.has(actor)) buyerChangedOn = later(buyerChangedOn, day)
+      if (actor !== null && buyers.has(actor)) buyerChangedOn = later(buyerChangedOn, day)
       const step = op.e.startsWith('ms') ? op.e : op.f === 'about' && typeof op.v === 'string' ? op.v : null
       if (step) movedOn.set(step, later(movedOn.get(step) ?? null, day))
     }
