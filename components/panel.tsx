@@ -33,6 +33,7 @@ const SentenceScreen = lazy(() =>
   import('./sentences/sentence-screen.tsx').then((module) => ({ default: module.SentenceScreen })),
 )
 const DraftAllScreen = lazy(() => import('./drafts/draft-all-screen.tsx').then((module) => ({ default: module.DraftAllScreen })))
+const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((module) => ({ default: module.ReviewScreen })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
 type Screen =
@@ -45,6 +46,7 @@ type Screen =
   | 'proof'
   | 'template'
   | 'recap'
+  | 'review'
   | 'sentence'
   | 'drafts'
   | 'keys'
@@ -135,6 +137,8 @@ function PanelScreens() {
     return <RecapScreen key={plan.id} {...{ plan, context, today, settings }} onBack={leave} />
   }
   if (plan && screen === 'sentence') return <SentenceScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
+  if (plan && screen === 'review')
+    return <ReviewScreen key={plan.id} {...{ plan, context, today, settings }} onRecap={() => setScreen('recap')} onBack={back} />
   if (plan && screen !== 'switch') {
     const remove = async () => {
       if (!confirm(`Delete the plan of ${plan.deal.account}? It leaves the list and its threads; Undo brings it back.`)) return
@@ -159,7 +163,9 @@ function PanelScreens() {
         onDetails={() => setScreen('details')}
         onRecap={() => setScreen('recap')}
         onSentence={() => setScreen('sentence')}
+        onReview={() => setScreen('review')}
         more={[
+          { label: 'Weekly review', shortcut: 'V', run: () => setScreen('review') },
           { label: 'History', run: () => setScreen('history') },
           { label: 'Notes', run: () => setScreen('notes') },
           { label: 'Plan details', run: () => setScreen('details') },

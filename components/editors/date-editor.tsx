@@ -24,17 +24,19 @@ type Props = {
   today: PlanDate
   locale: string
   account: string | null
+  /** Why it moves, where that is known already. */
+  reason?: { text: string; internal: boolean } | undefined
   onSave: (edits: Edit[], said: string) => void
   onCancel: () => void
 }
 
 /** A date as it is typed, what it means, other readings, what speaks against it, and what it does to the rest of the plan. */
-export function DateEditor({ plan, step, today, locale, account, onSave, onCancel }: Props) {
+export function DateEditor({ plan, step, today, locale, account, reason: known, onSave, onCancel }: Props) {
   const { source } = usePanel()
   const [words, setWords] = useState<DateWords | null>(null)
   const [text, setText] = useState('')
   const [grid, setGrid] = useState(false)
-  const [choice, setChoice] = useState(plainMove)
+  const [choice, setChoice] = useState({ ...plainMove, ...(known && { reason: known.text, internal: known.internal }) })
   const help = useId()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => void dateWords().then(setWords), [])

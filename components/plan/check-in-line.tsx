@@ -18,10 +18,14 @@ type Props = {
   editing: boolean
   onEditing: (editing: boolean) => void
   onEdit: (edits: Edit[], said: string) => Promise<boolean>
+  /** On its day the way to the weekly review. */
+  onReview?: () => void
+  /** In the review itself it can be marked as soon as its day has come: the call is on. */
+  isReviewing?: boolean
 }
 
 /** The next check-in: when it is, or, once it is past, whether it took place. Nothing while none is planned. */
-export function CheckInLine({ plan, today, editing, onEditing, onEdit }: Props) {
+export function CheckInLine({ plan, today, editing, onEditing, onEdit, onReview, isReviewing = false }: Props) {
   const { locale } = usePanel()
   const now = useClock(minute)
   const busy = useRef(false)
@@ -46,13 +50,22 @@ export function CheckInLine({ plan, today, editing, onEditing, onEdit }: Props) 
     )
   if (!standing) return null
   const when = showCheckIn(standing, shown)
-  if (Date.parse(standing.at) > now)
+  const hasCome = wallTime(standing.at, standing.zone).date <= today
+  const review = hasCome && onReview && (
+    <Button look="outlined" shortcut="V" onClick={onReview}>
+      Review
+    </Button>
+  )
+  if (Date.parse(standing.at) > now && !(isReviewing && hasCome))
     return (
-      <button type="button" className={styles.line} onClick={() => onEditing(true)}>
-        <i>Check-in</i>
-        <b>{when}</b>
-        <span>{showDistance(wallTime(standing.at, standing.zone).date, today)}</span>
-      </button>
+      <div className={styles.planned}>
+        <button type="button" className={styles.line} onClick={() => onEditing(true)}>
+          <i>Check-in</i>
+          <b>{when}</b>
+          <span>{showDistance(wallTime(standing.at, standing.zone).date, today)}</span>
+        </button>
+        {review}
+      </div>
     )
   const mark = (status: 'kept' | 'missed') => {
     const { edits, next } = markCheckIn(plan, standing, status, now)
@@ -62,6 +75,7 @@ export function CheckInLine({ plan, today, editing, onEditing, onEdit }: Props) 
     <div className={styles.line} role="group" aria-label={`Check-in ${when}: was it kept?`}>
       <i>Check-in</i>
       <b>{when}</b>
+      {review}
       <Button look="outlined" onClick={() => mark('kept')}>
         Kept
       </Button>

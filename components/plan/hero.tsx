@@ -2,10 +2,10 @@ import { CircleCheck, CircleHelp, CircleX, TriangleAlert, type LucideIcon } from
 import { useId, useState, type ReactNode } from 'react'
 import { clsx } from 'clsx'
 import { countdown } from '../../lib/plan/countdown.ts'
-import { healthWords, type Health, type HealthWord } from '../../lib/plan/health.ts'
 import { ownerOf } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import { healthWords, type HealthWord, type Risk } from '../../lib/plan/schedule-risk.ts'
 import type { Schedule } from '../../lib/plan/schedule.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { showPerson } from '../../lib/plan/show-person.ts'
@@ -15,7 +15,7 @@ import styles from './hero.module.css'
 type Props = {
   plan: Plan
   schedule: Schedule
-  health: Health
+  risk: Risk
   today: PlanDate
   locale: string
   onNext: (step: Milestone) => void
@@ -31,7 +31,7 @@ const healthIcons: Record<HealthWord, LucideIcon> = {
 }
 
 /** The plan in one glance: how long, towards what, at which pace, on one strip, and what is next. */
-export function Hero({ plan, schedule, health, today, locale, onNext, children }: Props) {
+export function Hero({ plan, schedule, risk, today, locale, onNext, children }: Props) {
   const [open, setOpen] = useState(false)
   const reasons = useId()
   const count = countdown(plan, schedule, today)
@@ -39,7 +39,7 @@ export function Hero({ plan, schedule, health, today, locale, onNext, children }
   const owner = next && (ownerOf(plan, next, next.side === 'seller' ? 'seller' : 'buyer') ?? ownerOf(plan, next, 'seller'))
   const { target, predicted, slip, signedOn } = schedule.signature
   const date = (day: PlanDate) => showDate(day, { today, locale, style: 'short' })
-  const Icon = healthIcons[health.word]
+  const Icon = healthIcons[risk.word]
   return (
     <section className={styles.hero} aria-label="Deal status">
       <div className={styles.row}>
@@ -54,13 +54,13 @@ export function Hero({ plan, schedule, health, today, locale, onNext, children }
         </p>
         <button
           type="button"
-          className={clsx(styles.pill, styles[health.word])}
+          className={clsx(styles.pill, styles[risk.word])}
           aria-expanded={open}
           aria-controls={reasons}
           onClick={() => setOpen(!open)}
         >
           <Icon size={13} strokeWidth={2.1} aria-hidden="true" />
-          {healthWords[health.word]}
+          {healthWords[risk.word]}
           <span className="hidden-text">, show why</span>
         </button>
       </div>
@@ -71,8 +71,9 @@ export function Hero({ plan, schedule, health, today, locale, onNext, children }
         </p>
       )}
       <div id={reasons} className={styles.reasons} hidden={!open}>
+        <h2>Schedule</h2>
         <ul>
-          {health.reasons.map((reason) => (
+          {risk.reasons.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Address } from '../../lib/detect/page-context.ts'
 import type { Attention } from '../../lib/plan/attention.ts'
 import type { Edit } from '../../lib/plan/change.ts'
@@ -27,6 +28,8 @@ type Props = RowDeps & {
   onFix: (attention: Attention) => void
   onEdit: (edits: Edit[], said: string) => Promise<boolean>
   onClose: () => void
+  /** What else is to be said of the step, below its owners. */
+  children?: ReactNode
 }
 
 /** A step in the list; the current one with its buttons, or with the editor that one of them opened. */
@@ -51,6 +54,7 @@ export function PlanRow(props: Props) {
       }}
       onRename={() => onOpen(step, { kind: 'title' })}
       onFix={onFix}
+      below={props.children}
     >
       {!isCurrent ? null : editor ? (
         <StepEditor

@@ -3,9 +3,9 @@ import { colleagues, participants } from '../../lib/detect/participants.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { needsAttention, type Attention } from '../../lib/plan/attention.ts'
 import { countNotes } from '../../lib/plan/count-notes.ts'
-import { health } from '../../lib/plan/health.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
+import { scheduleRisk } from '../../lib/plan/schedule-risk.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { CoachGestures } from '../coach/carry-out.ts'
 import { DraftChooser } from '../insert/draft-chooser.tsx'
@@ -33,7 +33,7 @@ import { useFlags } from './use-flags.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
 
-const VerdictLines = lazy(() => import('./verdict-lines.tsx').then((module) => ({ default: module.VerdictLines })))
+const WhyLines = lazy(() => import('./why-lines.tsx').then((module) => ({ default: module.WhyLines })))
 const PromiseLine = lazy(() => import('./promise-line.tsx').then((module) => ({ default: module.PromiseLine })))
 const PlanCheck = lazy(() => import('../coach/plan-check.tsx').then((module) => ({ default: module.PlanCheck })))
 
@@ -47,10 +47,13 @@ type Props = {
   onSwitch: () => void
   onDetails: () => void
   onRecap: () => void
+  onReview: () => void
   onSentence: () => void
 }
 
-export function PlanScreen({ plan, context, why, today, settings, more, onSwitch, onDetails, onRecap, onSentence }: Props) {
+export function PlanScreen(props: Props) {
+  const { plan, context, why, today, settings, more } = props
+  const { onSwitch, onDetails, onRecap, onReview, onSentence } = props
   const { source, clock, locale } = usePanel()
   const undoShown = useUndoShown()
   const hideToast = useHideToast()
@@ -198,19 +201,19 @@ export function PlanScreen({ plan, context, why, today, settings, more, onSwitch
         <Hero
           {...shared}
           schedule={forecast}
-          health={health(plan, forecast, today)}
+          risk={scheduleRisk(plan, forecast, today)}
           onNext={(target) => cursor.select(target.id)}
         >
           <Suspense>
-            <VerdictLines
-              {...{ plan, today, locale }}
+            <WhyLines
+              {...{ plan, today, locale, settings }}
               schedule={forecast}
               onEdit={edit}
               onDuration={(target) => open(target, { kind: 'duration' })}
             />
           </Suspense>
         </Hero>
-        <CheckInLine {...{ plan, today }} editing={meeting} onEditing={editMeeting} onEdit={edit} />
+        <CheckInLine {...{ plan, today }} editing={meeting} onEditing={editMeeting} onEdit={edit} onReview={onReview} />
         {plan.value.promisedAt !== null && (
           <Suspense>
             <PromiseLine plan={plan} hours={settings.coach.draftHours} onInsert={() => insert({ kind: 'full' })} />

@@ -16,7 +16,11 @@ import type { RowDeps } from './step-row.tsx'
 
 const OwnerEditor = lazy(() => import('../editors/owner-editor.tsx').then((module) => ({ default: module.OwnerEditor })))
 
-export type EditorKind = { kind: 'date' | 'note' | 'title' | 'duration' } | { kind: 'owner'; side: Side }
+export type EditorKind =
+  | { kind: 'note' | 'title' | 'duration' }
+  /** Why it moves, where that was said before the date. */
+  | { kind: 'date'; reason?: { text: string; internal: boolean } }
+  | { kind: 'owner'; side: Side }
 
 /** The side to ask for first: the one that is missing, else the one whose court the step is in. */
 export const ownerSide = (deps: Pick<RowDeps, 'plan'>, step: Milestone): Side =>
@@ -46,6 +50,7 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
       return (
         <DateEditor
           {...{ plan, step, today, locale, account }}
+          reason={editor.reason}
           onSave={(edits, said) => void save(edits, said)}
           onCancel={onClose}
         />

@@ -28,6 +28,8 @@ type Props = RowDeps & {
   onSelect: () => void
   onRename: () => void
   onFix: (attention: Attention) => void
+  /** More about it, below its owners. */
+  below?: ReactNode
   /** Actions or an editor, shown in the row while it is the current one. */
   children?: ReactNode
 }
@@ -46,6 +48,7 @@ export function StepRow({
   onSelect,
   onRename,
   onFix,
+  below,
   children,
   ...deps
 }: Props) {
@@ -78,6 +81,7 @@ export function StepRow({
             <SurpriseLine {...{ step, today, locale }} plan={deps.plan} />
           </Suspense>
         )}
+        {below}
       </div>
       {attention ? (
         <div className={clsx(styles.when, styles.fix)}>

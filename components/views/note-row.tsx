@@ -1,12 +1,12 @@
 import { Lock, Trash2, Users } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import type { NoteKind } from '../../lib/plan/entity-kinds.ts'
 import type { Note } from '../../lib/plan/plan.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { useToday } from '../panel/use-today.ts'
 import { usePanel } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { noteKindWords } from './note-kind-words.ts'
 import styles from './note-row.module.css'
 
 type Props = {
@@ -16,14 +16,6 @@ type Props = {
   deleted: boolean
   onDelete: () => void
   onBringBack: () => void
-}
-
-const kinds: Record<(typeof NoteKind)['options'][number], string> = {
-  decision: 'Decision',
-  blocker: 'Blocker',
-  'next-action': 'Next action',
-  'date-change': 'Date change',
-  note: 'Note',
 }
 
 export function NoteRow({ note, about, deleted, onDelete, onBringBack }: Props) {
@@ -50,7 +42,7 @@ export function NoteRow({ note, about, deleted, onDelete, onBringBack }: Props) 
   return (
     <li className={styles.note}>
       <p className={styles.head}>
-        <b>{kinds[note.kind]}</b>
+        <b>{noteKindWords[note.kind]}</b>
         {about && <span className={styles.about}>{about}</span>}
         {note.on && <time dateTime={note.on}>{showDate(note.on, { today, locale, style: 'short' })}</time>}
       </p>

@@ -25,4 +25,4 @@ export function cascadeEdits(plan: Plan, step: Milestone, { due, moved, target }
 }
 
 const noteOf = ({ id, ...note }: NonNullable<Along['reason']>, step: Milestone): Edit[] =>
-  addNote(id, { ...note, kind: 'note', about: step.id })
+  addNote(id, { ...note, kind: 'date-change', about: step.id })

@@ -1,82 +1,49 @@
-import { isNew, needsAttention, ownerNeededDays } from './attention.ts'
-import type { Milestone, Plan } from './plan.ts'
-import { daysBetween, type PlanDate } from './plan-date.ts'
+import type { Recorded } from './change.ts'
+import type { CheckId } from './coach/check-names.ts'
+import { coach } from './coach/coach.ts'
+import { coachThresholds, type CoachThresholds } from './coach/thresholds.ts'
+import { cut } from './coach/words.ts'
+import { isNew } from './attention.ts'
+import { judgeCriterion } from './judge-criterion.ts'
+import type { Plan } from './plan.ts'
+import type { PlanDate } from './plan-date.ts'
+import { scheduleRisk, type HealthWord, type Risk } from './schedule-risk.ts'
 import type { Schedule } from './schedule.ts'
-import { showDate } from './show-date.ts'
-import { showDuration } from './show-duration.ts'
 
-export type HealthWord = 'on-track' | 'at-risk' | 'off-track' | 'not-enough-dates'
-/** Never a number, always with its reasons; each reason is a sentence. For the seller's team only. */
-export type Health = { word: HealthWord; reasons: string[] }
+export type ValueWord = 'on-track' | 'at-risk' | 'too-early'
+/** `word` is the schedule's, as everywhere; what the plan is worth to them stands beside it and never changes it (R114). */
+export type Health = { word: HealthWord; schedule: Risk; value: Risk<ValueWord> }
 
-export const healthWords: Record<HealthWord, string> = {
+export const valueWords: Record<ValueWord, string> = {
   'on-track': 'On track',
   'at-risk': 'At risk',
-  'off-track': 'Off track',
-  'not-enough-dates': 'Not enough dates',
+  'too-early': 'Too early to tell',
 }
 
-/** Beyond this slip, in working days, a target is no longer at risk but lost without a new plan. */
-const offTrackSlip = 5
-/** With the target this near, in calendar days, an open step without a date can no longer be planned around. */
-const undatedNear = 14
+/** What the coach looks at when it asks whether the buyer still wants it: the rest is about dates and form. */
+const valueChecks: ReadonlySet<CheckId> = new Set(['outcome', 'criteria', 'economic-buyer', 'buyer-passive', 'risk-counter'])
 
-/** Where their priority has shifted, no date says how the deal stands (R106). */
-export function health(plan: Plan, schedule: Schedule, today: PlanDate): Health {
-  const { word, reasons } = healthOfDates(plan, schedule, today)
-  const since = plan.value.requalifySince
-  if (since === null || schedule.signature.signedOn !== null || plan.milestones.every((step) => step.status === 'done'))
-    return { word, reasons }
-  const shifted = `Their priority has shifted: to requalify since ${showDate(since, { today, locale: 'en-US', style: 'bare' })}.`
-  return { word: word === 'on-track' ? 'at-risk' : word, reasons: [shifted, ...reasons] }
+type Known = { thresholds?: CoachThresholds; records?: Recorded[] | null }
+
+/**
+ * Schedule risk and value risk, kept apart (R114). The value's reasons are the coach's own findings, so that a check set aside is set
+ * aside here too. In the first week of a plan its gaps are prompts (R013), and too early to judge by. For the seller's team only.
+ * @param known the team's thresholds, and the changes (oldest first): without them nothing is said about who changed what
+ */
+export function health(plan: Plan, schedule: Schedule, today: PlanDate, { thresholds, records }: Known = {}): Health {
+  const dates = scheduleRisk(plan, schedule, today)
+  const missed = plan.criteria.filter((criterion) => judgeCriterion(criterion) === 'not-met')
+  const found = coach(plan, schedule, today, thresholds ?? coachThresholds, records).filter(({ check }) => valueChecks.has(check))
+  const reasons = [
+    ...missed.map(({ statement }) => `“${cut(statement.trim() || 'A criterion')}” is not met so far.`),
+    ...found.map(({ says }) => `${says}.`),
+  ]
+  return { word: dates.word, schedule: dates, value: valueRisk(reasons, isNew(plan, today)) }
 }
 
-function healthOfDates(plan: Plan, schedule: Schedule, today: PlanDate): Health {
-  const { target, predicted, slip, signedOn } = schedule.signature
-  const open = plan.milestones.filter((step) => step.status !== 'done')
-  const undated = open.filter((step) => step.due === null)
-  const date = (day: PlanDate) => showDate(day, { today, locale: 'en-US', style: 'bare' })
-  if (plan.milestones.length === 0) return { word: 'not-enough-dates', reasons: ['The plan has no steps.'] }
-  if (open.length === 0) return { word: 'on-track', reasons: ['Every step is done.'] }
-  // Once it is signed, only the work that is left counts.
-  const goal = signedOn === null ? target : null
-  if (goal === null && signedOn === null) return { word: 'not-enough-dates', reasons: ['The plan has no signature date.'] }
-  if (undated.length * 2 > open.length)
-    return { word: 'not-enough-dates', reasons: [`${undated.length} of ${open.length} open steps have no date.`] }
-
-  const found = needsAttention(plan, schedule, today)
-  const late = found.filter((each) => each.kind === 'late')
-  const unowned = found.filter((each) => each.kind === 'no-owner')
-  const reasons: string[] = []
-  if (goal !== null && goal < today) reasons.push(`The signature target, ${date(goal)}, has passed.`)
-  if (late.length > 1) reasons.push(`${late.length} steps are late.`)
-  for (const { step } of late.length === 1 ? late : []) reasons.push(`${titleOf(step)} is late.`)
-  for (const each of found)
-    if (each.kind === 'too-long')
-      reasons.push(`${titleOf(each.step)} takes ${showDuration(each.step.duration ?? 0)} and would end ${date(each.end)}.`)
-  // In a new plan a missing owner is asked for, and is no risk.
-  for (const { step } of isNew(plan, today) ? [] : unowned) reasons.push(`${titleOf(step)} has no owner.`)
-  for (const each of found) if (each.kind === 'no-date') reasons.push(`${titleOf(each.step)} has no date.`)
-  if (goal !== null && predicted && slip > 0)
-    reasons.push(
-      reasons.length > 0
-        ? `That moves signature from ${date(goal)} to ${date(predicted)}.`
-        : `Signature is planned for ${date(predicted)}, after its target, ${date(goal)}.`,
-    )
-
-  const lost =
-    goal !== null && (goal < today || slip > offTrackSlip || (undated.length > 0 && daysBetween(today, goal) <= undatedNear))
-  if (lost) return { word: 'off-track', reasons }
+function valueRisk(reasons: string[], isFresh: boolean): Risk<ValueWord> {
   if (reasons.length > 0) return { word: 'at-risk', reasons }
-  if (unowned.length > 0)
-    return {
-      word: 'on-track',
-      reasons: ['No step is late.', ...unowned.map(({ step }) => `${titleOf(step)} still needs an owner.`)],
-    }
-  return {
-    word: 'on-track',
-    reasons: [`No step is late, and every step of the next ${ownerNeededDays(plan, today)} days has an owner.`],
-  }
+  return isFresh
+    ? { word: 'too-early', reasons: ['The plan is in its first week.'] }
+    : { word: 'on-track', reasons: ['The outcome, what proves it and who decides are known.'] }
 }
-
-const titleOf = (step: Milestone): string => step.title || 'A step'

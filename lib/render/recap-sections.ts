@@ -1,3 +1,4 @@
+import type { NoteKind } from '../plan/entity-kinds.ts'
 import { movedDates } from '../plan/moved-dates.ts'
 import type { Milestone } from '../plan/plan.ts'
 import { addDays } from '../plan/plan-date.ts'
@@ -11,7 +12,8 @@ import { comingRow, doneRow, movedRow } from './recap-rows.ts'
 const mostRows: Record<RecapTone, number> = { short: 4, detailed: 12, exec: 4 }
 
 /**
- * The sections that have something to say (R119): done, moved, the next two weeks, where we ask for help, decisions, open risks.
+ * The sections that have something to say (R119): done, moved, the next two weeks, where we ask for help, decisions, blockers, next
+ * actions, open risks.
  * For the executive no lists of steps: what moved the end, and what only they can settle.
  */
 export function recapSections(context: RecapContext): RecapBlock[] {
@@ -25,7 +27,9 @@ export function recapSections(context: RecapContext): RecapBlock[] {
     ['Moved', (tone === 'exec' ? ends : moved).map((move) => movedRow(context, move))],
     ['Coming up', tone === 'exec' ? [] : comingUp(context, isAsked).map((step) => comingRow(context, step))],
     ['Where we could use your help', asks.map((ask) => askSentence(context, ask))],
-    ['Decisions', decisions(context)],
+    ['Decisions', said(context, 'decision')],
+    ['Blockers', said(context, 'blocker')],
+    ['Next actions', tone === 'exec' ? [] : said(context, 'next-action')],
     ['Open risks', tone === 'short' ? [] : openRisks(context)],
   ]
   return rows.flatMap(([heading, items]) => section(heading, items, mostRows[tone]))
@@ -45,10 +49,9 @@ const comingUp = ({ plan, today }: RecapContext, asked: ReadonlySet<Milestone>):
     (step) => step.status !== 'done' && step.due !== null && step.due <= addDays(today, 14) && !asked.has(step),
   )
 
-const decisions = ({ plan, period, dir }: RecapContext): string[] =>
-  plan.notes
-    .filter(({ kind, on }) => kind === 'decision' && (on ?? '') >= period.since)
-    .flatMap(({ text }) => spoken([text], dir))
+/** What was written down in the review, or for a step, since the last recap. Why a date moved stands with the team: the row says that it did. */
+const said = ({ plan, period, dir }: RecapContext, wanted: NoteKind): string[] =>
+  plan.notes.filter(({ kind, on }) => kind === wanted && (on ?? '') >= period.since).flatMap(({ text }) => spoken([text], dir))
 
 const openRisks = ({ plan, dir }: RecapContext): string[] =>
   plan.risks.filter(({ status }) => status === 'open').flatMap(({ statement, counter }) => spoken([statement, counter], dir))

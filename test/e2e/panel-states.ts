@@ -237,6 +237,13 @@ export const panelStates: PanelState[] = [
       await panel.getByRole('group', { name: 'Recap text' }).getByRole('textbox').first().focus()
     },
   },
+  {
+    name: 'weekly review',
+    enter: async (panel) => {
+      await menu(panel, 'Weekly review')
+      await panel.keyboard.press('y')
+    },
+  },
   { name: 'notes', enter: (panel) => menu(panel, 'Notes') },
   {
     name: 'plan details with a role nobody is named for',

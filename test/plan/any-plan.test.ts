@@ -5,7 +5,7 @@ import { needsAttention } from '../../lib/plan/attention.ts'
 import { countdown } from '../../lib/plan/countdown.ts'
 import { cascade } from '../../lib/plan/cascade.ts'
 import { addStep, renameStep } from '../../lib/plan/edits.ts'
-import { health, healthWords } from '../../lib/plan/health.ts'
+import { healthWords, scheduleRisk } from '../../lib/plan/schedule-risk.ts'
 import { history } from '../../lib/plan/history.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import { addDays, isPlanDate } from '../../lib/plan/plan-date.ts'
@@ -41,7 +41,7 @@ test('any plan has a health with its reasons, and attention for each step at mos
   fc.assert(
     fc.property(anyPlan, (plan) => {
       const forecast = schedule(plan, today)
-      const found = health(plan, forecast, today)
+      const found = scheduleRisk(plan, forecast, today)
       expect(healthWords[found.word]).toBeTruthy()
       expect(found.reasons.length).toBeGreaterThan(0)
       for (const reason of found.reasons) expect(reason).toMatch(/\S.*\.$/s)
@@ -88,7 +88,7 @@ const planOf = (count: number): Plan =>
 test.each([
   ['schedule', (plan: Plan) => schedule(plan, today)],
   ['attention', (plan: Plan) => needsAttention(plan, schedule(plan, today), today)],
-  ['health', (plan: Plan) => health(plan, schedule(plan, today), today)],
+  ['health', (plan: Plan) => scheduleRisk(plan, schedule(plan, today), today)],
   ['moving all', (plan: Plan) => cascade(plan, must(plan.milestones[0], 'step'), '2026-12-31', today, 'move')],
   [
     'compressing',

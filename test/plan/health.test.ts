@@ -1,148 +1,82 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { health } from '../../lib/plan/health.ts'
+import { setCheckOff } from '../../lib/plan/coach/fix-edits.ts'
+import { health, valueWords } from '../../lib/plan/health.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
-import { northgate, northgateDay as today } from '../render/northgate.ts'
-import { buildPlan, type PlanParts } from './build-plan.ts'
+import { scheduleRisk } from '../../lib/plan/schedule-risk.ts'
+import { anyPlan, today as someDay } from './any-plan.ts'
+import type { PlanParts } from './build-plan.ts'
+import { replicaOf, sound, today, withSteps } from './coach/sound-plan.ts'
 
-const people: PlanParts['stakeholders'] = [{ id: 'stTom', side: 'buyer' }, { id: 'stSarah', side: 'seller' }] // prettier-ignore
-const owned = { buyerOwner: 'stTom', sellerOwner: 'stSarah' }
-const signature = { title: 'Signature', gate: 'signature', due: '2026-12-18', side: 'both', ...owned } as const
-const of = (milestones: PlanParts['milestones'], head: PlanParts['head'] = { signBy: '2026-12-18' }) => {
-  const plan = buildPlan({ milestones, head, stakeholders: people })
-  return health(plan, schedule(plan, today), today)
+const of = (parts: PlanParts, on = today) => {
+  const { plan, records } = replicaOf(parts, on)
+  return health(plan, schedule(plan, today), today, { records })
 }
 
-test('a late step, a missing owner and what they cost put the sample at risk', () => {
-  expect(health(northgate, schedule(northgate, today), today)).toEqual({
-    word: 'at-risk',
-    reasons: [
-      'Vendor onboarding form is late.',
-      'Finance approval and PO has no owner.',
-      'That moves signature from Dec 18 to Dec 22.',
-    ],
-  })
-})
-
-test('a priority that has shifted is said first, and nothing is on track; once it is signed or done, it no longer matters', () => {
-  const value = { requalifySince: '2026-11-19' }
-  const at = (milestones: PlanParts['milestones']) => {
-    const plan = buildPlan({ milestones, head: { signBy: '2026-12-18' }, stakeholders: people, value })
-    return health(plan, schedule(plan, today), today)
-  }
-  const shifted = 'Their priority has shifted: to requalify since Nov 19.'
-  expect(at([signature])).toEqual({
-    word: 'at-risk',
-    reasons: [shifted, 'No step is late, and every step of the next 30 days has an owner.'],
-  })
-  expect(at([{ ...signature, due: '2026-11-18' }]).reasons).toEqual([shifted, 'Signature is late.'])
-  expect(
-    at([
-      { ...signature, status: 'done' },
-      { title: 'Kickoff', due: '2027-01-11', ...owned },
-    ]).word,
-  ).toBe('on-track')
-  expect(at([{ ...signature, status: 'done' }]).word).toBe('on-track')
-})
-
-test('a step that takes longer than there is puts the plan at risk before anything is late', () => {
-  const review = { title: 'Security review', due: '2026-12-11', duration: 18, ...owned }
-  expect(of([review, signature])).toEqual({
-    word: 'at-risk',
-    reasons: ['Security review takes 18 working days and would end Dec 15.', 'That moves signature from Dec 18 to Dec 22.'],
-  })
-  expect(of([{ ...review, duration: 40 }, signature]).word).toBe('off-track')
-})
-
-test('a plan with nothing late and all owners is on track, and says why', () => {
-  expect(of([{ title: 'Audit', due: '2026-11-25', ...owned }, signature])).toEqual({
+test('a sound plan is on track by its dates and by its worth', () => {
+  expect(of(sound)).toMatchObject({
     word: 'on-track',
-    reasons: ['No step is late, and every step of the next 30 days has an owner.'],
+    schedule: { word: 'on-track' },
+    value: { word: 'on-track', reasons: ['The outcome, what proves it and who decides are known.'] },
   })
 })
 
-test('a missing owner puts a plan at risk when the step is near, not while there is time to find one', () => {
-  const nobody = { title: 'Order', sellerOwner: 'stSarah' }
-  expect(of([{ ...nobody, due: '2026-12-20' }, signature])).toEqual({ word: 'at-risk', reasons: ['Order has no owner.'] })
-  expect(of([{ ...nobody, due: '2026-12-21' }, signature]).word).toBe('on-track')
+test.for<[string, PlanParts, RegExp]>([
+  ['no outcome', { ...sound, head: { ...sound.head, outcome: '' } }, /does not say what they get/],
+  ['an outcome without a number', { ...sound, head: { ...sound.head, outcome: 'Faster triage' } }, /has no number/],
+  ['no criteria', { ...sound, criteria: [] }, /No success criterion/],
+  [
+    'a criterion that is not met',
+    { ...sound, criteria: [{ statement: 'False', comparator: '<=', threshold: 2.5, actual: 3 }, ...sound.criteria.slice(1)] },
+    /“False” is not met so far/,
+  ],
+  [
+    'no economic buyer',
+    { ...sound, stakeholders: sound.stakeholders.map((person) => ({ ...person, role: null })) },
+    /No economic buyer/,
+  ],
+  [
+    'an economic buyer without a step',
+    withSteps({ msCase: { title: 'Call', buyerOwner: 'stPriya' } }),
+    /no step before signature/,
+  ],
+  ['an open risk without an answer', { ...sound, risks: [{ statement: 'Legal' }] }, /Nothing is planned against/],
+])('%s is a risk to the value, and none to the schedule', ([, parts, reason]) => {
+  const { word, schedule: dates, value } = of(parts)
+  expect([word, dates.word, value.word]).toEqual(['on-track', 'on-track', 'at-risk'])
+  expect(value.reasons.join(' ')).toMatch(reason)
 })
 
-test('in the first week of a plan a near step without an owner is told, and is no risk yet', () => {
-  const steps: PlanParts['milestones'] = [{ title: 'Order', due: '2026-11-24', sellerOwner: 'stSarah' }, signature]
-  const draftedOn = (day: string) => of(steps, { signBy: '2026-12-18', draftedOn: day })
-  const told = { word: 'on-track', reasons: ['No step is late.', 'Order still needs an owner.'] }
-  expect([draftedOn(today), draftedOn('2026-11-13')]).toEqual([told, told])
-  expect(draftedOn('2026-11-12')).toEqual({ word: 'at-risk', reasons: ['Order has no owner.'] })
-  expect(of([{ ...signature, sellerOwner: null }], { signBy: '2026-12-18', draftedOn: today }).reasons).toEqual([
-    'No step is late, and every step of the next 14 days has an owner.',
-  ])
-  const late = [...steps, { title: 'Audit', due: '2026-11-19', ...owned }]
-  expect(of(late, { signBy: '2026-12-18', draftedOn: today }).word).toBe('at-risk')
+test('a buyer who has changed nothing since it was shared is a risk to the value', () => {
+  const shared = { ...sound, links: [{ stakeholder: 'stPriya' }] }
+  expect(of(shared, '2026-11-12').value.reasons).toEqual(['Northgate Bank has changed nothing in 8 days.'])
+  expect(of(shared, '2026-11-13').value.word).toBe('on-track')
 })
 
-test('several late steps are counted', () => {
-  const late = { due: '2026-11-19', ...owned }
-  expect(of([{ title: 'A', ...late }, { title: 'B', ...late }, signature]).reasons[0]).toBe('2 steps are late.')
+test('a late step is a risk to the schedule, and none to the value', () => {
+  const { schedule: dates, value } = of(withSteps({ msForm: { due: '2026-11-19' } }))
+  expect([dates.word, value.word]).toEqual(['at-risk', 'on-track'])
 })
 
-test('a step without a date puts a far target at risk and a near one off track', () => {
-  const undated = { title: 'Audit', ...owned }
-  expect(of([undated, signature])).toEqual({ word: 'at-risk', reasons: ['Audit has no date.'] })
-  const near = { signBy: '2026-12-04' }
-  expect(of([undated, { ...signature, due: '2026-12-04' }], near)).toMatchObject({
-    word: 'off-track',
-    reasons: ['Audit has no date.'],
+test('in its first week it is too early to tell, and a check that is set aside says nothing', () => {
+  expect(of({ ...sound, criteria: [], head: { ...sound.head, draftedOn: today } }).value).toEqual({
+    word: 'too-early',
+    reasons: ['The plan is in its first week.'],
   })
-  expect(of([undated, { ...signature, due: '2026-12-05' }], { signBy: '2026-12-05' }).word).toBe('at-risk')
+  const replica = replicaOf({ ...sound, criteria: [] })
+  replica.edit(setCheckOff(replica.plan, 'criteria', true))
+  expect(health(replica.plan, schedule(replica.plan, today), today).value.word).toBe('on-track')
 })
 
-test('a slip of more than a working week is off track, a week is at risk', () => {
-  expect(of([{ title: 'Audit', due: '2026-11-13', ...owned }, signature]).word).toBe('at-risk')
-  expect(of([{ title: 'Audit', due: '2026-11-12', ...owned }, signature])).toEqual({
-    word: 'off-track',
-    reasons: ['Audit is late.', 'That moves signature from Dec 18 to Dec 28.'],
-  })
-})
-
-test('a target that has passed unsigned is off track', () => {
-  const head = { signBy: '2026-11-19' }
-  expect(of([{ ...signature, due: '2026-11-30' }], head)).toEqual({
-    word: 'off-track',
-    reasons: ['The signature target, Nov 19, has passed.', 'That moves signature from Nov 19 to Nov 30.'],
-  })
-})
-
-test('a signature step that was moved past its target is told as such', () => {
-  expect(of([{ ...signature, due: '2026-12-22' }])).toEqual({
-    word: 'at-risk',
-    reasons: ['Signature is planned for Dec 22, after its target, Dec 18.'],
-  })
-})
-
-test('without dates enough nothing is claimed', () => {
-  expect(of([{ title: 'Audit', due: '2026-12-01' }], {})).toEqual({
-    word: 'not-enough-dates',
-    reasons: ['The plan has no signature date.'],
-  })
-  expect(of([{}, {}, signature])).toEqual({ word: 'not-enough-dates', reasons: ['2 of 3 open steps have no date.'] })
-  expect(of([{}, signature]).word).not.toBe('not-enough-dates')
-})
-
-test('an empty plan is not called done', () => {
-  expect(of([])).toEqual({ word: 'not-enough-dates', reasons: ['The plan has no steps.'] })
-})
-
-test('a plan whose every step is done is on track', () => {
-  expect(of([{ ...signature, status: 'done' }])).toEqual({ word: 'on-track', reasons: ['Every step is done.'] })
-})
-
-test('after the signature only what is still to do counts', () => {
-  const signed = { ...signature, status: 'done', doneOn: '2026-11-19' } as const
-  const kickoff = { title: 'Kickoff', gate: 'kickoff', due: '2026-12-10', ...owned } as const
-  expect(of([signed, kickoff], { signBy: '2026-11-02' }).word).toBe('on-track')
-  expect(of([{ ...signed, due: null }, kickoff], {}).word).toBe('on-track')
-  expect(of([signed, { ...kickoff, due: '2026-11-18' }])).toEqual({ word: 'at-risk', reasons: ['Kickoff is late.'] })
-})
-
-test('a step without a title is spoken of all the same', () => {
-  expect(of([{ due: '2026-11-19', ...owned }, signature]).reasons[0]).toBe('A step is late.')
+test('of any plan both are told with reasons, and the word is the schedule’s', () => {
+  fc.assert(
+    fc.property(anyPlan, (plan) => {
+      const forecast = schedule(plan, someDay)
+      const { word, schedule: dates, value } = health(plan, forecast, someDay)
+      expect(dates).toEqual(scheduleRisk(plan, forecast, someDay))
+      expect(word).toBe(dates.word)
+      expect(valueWords).toHaveProperty(value.word)
+      expect(value.reasons.length).toBeGreaterThan(0)
+    }),
+  )
 })

@@ -147,15 +147,18 @@ test('on the day of the last recap only what was ticked after it is done', () =>
   expect(section('Done', plan, { records })).toEqual(['Later, Mon, Nov 16', 'Step 2, Fri, Nov 13'])
 })
 
-test('decisions of the period and open risks are told when they are shared', () => {
+test('what was said in the period and open risks are told when they are shared', () => {
   const risk = { statement: 'Outside counsel', status: 'open' as const }
   const plan = buildPlan({
     notes: [
       { text: 'Masked data only', kind: 'decision', on: '2026-11-18' },
       { text: 'An old one', kind: 'decision', on: '2026-10-18' },
       { text: 'A hidden one', kind: 'decision', on: '2026-11-18', audience: 'internal' },
-      { text: 'A blocker', kind: 'blocker', on: '2026-11-18' },
       { text: ' ', kind: 'decision', on: '2026-11-18' },
+      { text: 'No reviewer until Monday', kind: 'blocker', on: '2026-11-18' },
+      { text: 'Only ours', kind: 'blocker', on: '2026-11-18', audience: 'internal' },
+      { text: 'Jonah sends the list', kind: 'next-action', on: '2026-11-18' },
+      { text: 'Their legal needs a week', kind: 'date-change', on: '2026-11-18' },
     ],
     risks: [
       risk,
@@ -165,6 +168,9 @@ test('decisions of the period and open risks are told when they are shared', () 
     ],
   })
   expect(section('Decisions', plan)).toEqual(['Masked data only'])
+  expect(section('Blockers', plan)).toEqual(['No reviewer until Monday'])
+  expect([section('Next actions', plan), section('Next actions', plan, { tone: 'exec' })]).toEqual([['Jonah sends the list'], []])
+  expect(lines(plan).join(' ')).not.toMatch(/Only ours|Their legal/)
   expect(section('Open risks', plan, { tone: 'detailed' })).toEqual(['Outside counsel'])
   expect(section('Open risks', plan)).toEqual([])
 })

@@ -48,5 +48,20 @@ export async function tourPace({ step }: Recorder, panel: Page): Promise<void> {
     () => ({ panel }),
   )
   await panel.keyboard.press('Escape')
+  await step(
+    'review',
+    'V is the weekly review: what changed, what slips, what comes, and one line for what is said.',
+    async (hands) => {
+      await hands.press(panel, 'v')
+      await seen(panel.getByRole('list', { name: 'Would slip' }).getByRole('listitem').first(), 'What would slip')
+      await hands.press(panel, 'y')
+      await hands.press(panel, '1')
+      await hands.type(panel, 'Masked data only until the DPA is signed')
+    },
+    () => ({ panel }),
+  )
+  await panel.getByRole('textbox', { name: 'What was said' }).fill('')
+  await panel.keyboard.press('Escape')
+  await seen(panel.getByRole('list', { name: 'Coming up' }), 'The plan')
   await panel.keyboard.press('t')
 }
