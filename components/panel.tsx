@@ -15,8 +15,6 @@ import { useToday } from './panel/use-today.ts'
 import { DamagedPlan } from './plan/damaged-plan.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { usePanel } from './ports.ts'
-import { choiceOf } from './switcher/choice-of.ts'
-import { DealSwitcher } from './switcher/deal-switcher.tsx'
 import { usePick } from './switcher/use-pick.ts'
 
 const CreateView = lazy(() => import('./create/create-view.tsx').then((module) => ({ default: module.CreateView })))
@@ -34,6 +32,7 @@ const SentenceScreen = lazy(() =>
 )
 const DraftAllScreen = lazy(() => import('./drafts/draft-all-screen.tsx').then((module) => ({ default: module.DraftAllScreen })))
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((module) => ({ default: module.ReviewScreen })))
+const SwitchScreen = lazy(() => import('./switcher/switch-screen.tsx').then((module) => ({ default: module.SwitchScreen })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
 type Screen =
@@ -181,12 +180,11 @@ function PanelScreens() {
     )
   }
   const asked = screen === 'switch' ? 'switch' : shown.isSilent ? 'silent' : 'page'
-  const choice = choiceOf(asked, recognition, context, plan?.id)
   return (
-    <DealSwitcher
+    <SwitchScreen
       key={`${asked} ${context?.thread?.id}`}
-      {...choice}
-      context={context}
+      {...{ asked, recognition, context }}
+      shown={plan?.id}
       today={today}
       singleKeys={settings.singleKeys}
       onPick={(picked, remember) => {
@@ -194,7 +192,7 @@ function PanelScreens() {
         void pick(picked, context, remember)
       }}
       onCreate={context?.thread ? create : null}
-      onNotADeal={choice.canSetAside ? () => void setAside() : null}
+      onSetAside={() => void setAside()}
       onCancel={screen === 'switch' ? back : null}
       onSettings={() => setScreen('settings')}
       onDrafts={() => setScreen('drafts')}

@@ -7,7 +7,6 @@ import type { Schedule } from '../../lib/plan/schedule.ts'
 import { StepActions } from './step-actions.tsx'
 import { StepEditor, type EditorKind } from './step-editor.tsx'
 import type { stepGestures } from './step-gestures.ts'
-import { stepMenu } from './step-menu.ts'
 import { StepRow, type RowDeps } from './step-row.tsx'
 import type { useStepCursor } from './use-step-cursor.ts'
 
@@ -69,7 +68,7 @@ export function PlanRow(props: Props) {
           onDate={() => onOpen(step, { kind: 'date' })}
           onOwner={() => onOwner(step)}
           onNote={() => onOpen(step, { kind: 'note' })}
-          more={stepMenu(plan, step, gestures, onOpen)}
+          more={async () => (await import('./step-menu.ts')).stepMenu(plan, step, today, gestures, onOpen)}
         />
       )}
     </StepRow>

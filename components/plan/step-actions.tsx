@@ -4,7 +4,14 @@ import { MenuButton } from '../ui/menu-button.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import styles from './step-actions.module.css'
 
-type Props = { done: boolean; onDone: () => void; onDate: () => void; onOwner: () => void; onNote: () => void; more: MenuEntry[] }
+type Props = {
+  done: boolean
+  onDone: () => void
+  onDate: () => void
+  onOwner: () => void
+  onNote: () => void
+  more: () => Promise<MenuEntry[]>
+}
 
 /** What can be done with the current step, each with its key. */
 export function StepActions({ done, onDone, onDate, onOwner, onNote, more }: Props) {

@@ -3,8 +3,7 @@ import type { Edit } from '../../lib/plan/change.ts'
 import type { Side } from '../../lib/plan/entity-kinds.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
-import { partsOf, splitStep } from '../../lib/plan/split-step.ts'
-import { stepAsks } from '../../lib/plan/step-asks.ts'
+import type { StepAsk } from '../../lib/plan/step-asks.ts'
 import { setRequalify } from '../../lib/plan/team-edits.ts'
 import type { Insertable } from '../insert/use-insert.ts'
 import type { useStepCursor } from './use-step-cursor.ts'
@@ -42,18 +41,15 @@ export function stepGestures({ plan, today, rows, cursor, edit, insert, newId }:
       const status = String(change?.fields.status) as keyof typeof statusWords
       void edit(cycleStatus(target, today), `${target.title} ${statusWords[status]}`)
     },
-    split: (target: Milestone) => {
+    split: async (target: Milestone) => {
+      const { partsOf, splitStep } = await import('../../lib/plan/split-step.ts') // No part of the first paint.
       const parts = partsOf(plan, target).length
       if (parts === 0) return
       const edits = splitStep(plan, target, today, newId)
       cursor.follow(edit(edits, `${target.title} split into ${parts} steps`), edits[1]?.entity ?? null)
     },
-    /** What the buyer can be asked about it, each put where every insert goes. */
-    asks: (target: Milestone) =>
-      stepAsks(plan, target, today).map((kind) => ({
-        kind,
-        run: () => insert({ kind: 'sentence', about: { kind, step: target.id } }),
-      })),
+    /** Something the buyer can be asked about it, put where every insert goes. */
+    ask: (target: Milestone, kind: StepAsk) => insert({ kind: 'sentence', about: { kind, step: target.id } }),
     /** Their answer was that something else matters more (R106). */
     requalify: () => void edit(setRequalify(plan, today), 'Marked for requalification'),
     remove: (target: Milestone) => void edit(deleteEntity(target), `${target.title} deleted`),

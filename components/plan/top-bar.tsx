@@ -25,7 +25,7 @@ export function TopBar({ account, opportunity, why, onSwitch, onSearch, more }: 
         </span>
       </button>
       <IconButton icon={Search} label="Search deals" onClick={onSearch} />
-      <MenuButton icon={Ellipsis} label="More" entries={more} />
+      <MenuButton icon={Ellipsis} label="More" entries={() => more} />
       {why && <p className={styles.why}>{why}</p>}
     </header>
   )
