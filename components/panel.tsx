@@ -14,7 +14,7 @@ import { useShown, type Shown } from './panel/use-shown.ts'
 import { useToday } from './panel/use-today.ts'
 import { DamagedPlan } from './plan/damaged-plan.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
-import { usePanel } from './ports.ts'
+import { usePanel, type PlanView } from './ports.ts'
 import { usePick } from './switcher/use-pick.ts'
 
 const CreateView = lazy(() => import('./create/create-view.tsx').then((module) => ({ default: module.CreateView })))
@@ -120,7 +120,7 @@ function PanelScreens() {
   if (screen === 'keys') return <KeysView keys={keyList} onBack={back} />
 
   if (shown.plan && !shown.plan.ok && screen !== 'switch')
-    return <DamagedPlan raw={shown.plan.problem.raw} onSwitch={() => setScreen('switch')} />
+    return <DamagedPlan raw={shown.plan.problem.raw} back="All plans" onBack={() => setScreen('switch')} />
   const plan = shown.plan?.ok && !shown.plan.value?.deleted ? shown.plan.value : null
   if (plan && screen === 'history') return <HistoryView plan={plan} onBack={back} />
   if (plan && screen === 'notes') return <NotesView plan={plan} onBack={back} />
@@ -150,6 +150,10 @@ function PanelScreens() {
       page.planChanged()
       await rematch()
     }
+    const openPage = (view: PlanView) => {
+      choose(plan.id, null) // Beside the new tab, which is no mail, the panel goes on showing this plan.
+      page.openPlanPage(view, plan.id)
+    }
     return (
       <PlanScreen
         key={plan.id}
@@ -165,6 +169,8 @@ function PanelScreens() {
         onReview={() => setScreen('review')}
         more={[
           { label: 'Weekly review', shortcut: 'V', run: () => setScreen('review') },
+          { label: 'Executive one-pager', shortcut: 'O', run: () => openPage('one-pager') },
+          { label: 'Build it together', shortcut: 'U', run: () => openPage('co-build') },
           { label: 'History', run: () => setScreen('history') },
           { label: 'Notes', run: () => setScreen('notes') },
           { label: 'Plan details', run: () => setScreen('details') },

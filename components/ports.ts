@@ -10,7 +10,7 @@ import type { Plan } from '../lib/plan/plan.ts'
 import type { PlanDate } from '../lib/plan/plan-date.ts'
 import type { Template } from '../lib/plan/templates/template.ts'
 
-/** What the views need from outside. The side panel satisfies it with the real store and the real tab; tests with their own. */
+/** What the views need from outside. Each page of the extension satisfies it with the real store. */
 export type PlanSource = {
   /** Tells the plan at once, and again whenever it was changed, here or in another window, until `signal` aborts. */
   watchPlan(
@@ -78,7 +78,8 @@ export type InsertProblem =
 /** What the tab beside the panel holds. `silent`: a mail page whose adapter does not answer, as in a tab older than the extension. */
 export type TabPage = { kind: 'read'; context: PageContext } | { kind: 'silent' } | { kind: 'other' }
 
-export type PagePort = {
+/** The tab beside the side panel. */
+export type TabPort = {
   read(): Promise<TabPage>
   /** Calls back with the page of the active tab whenever it or the tab changes, and when a plan changed in another panel. */
   watch(onChange: (page: TabPage) => void, onPlansChanged: () => void, signal: AbortSignal): void
@@ -87,13 +88,31 @@ export type PagePort = {
     composeKey: string | null,
     threadId: string | null,
   ): Promise<Result<{ replaced: string | null }, InsertProblem>>
+}
+
+/** A page of its own for a plan: for the buyer's executive, or for the meeting in which the two sides build it. */
+export type PlanView = 'one-pager' | 'co-build'
+
+/** What any page of the extension can do beside the plans. */
+export type HostPort = {
   /** Puts both forms on the clipboard; false when the browser refused. */
   copy(content: Content): Promise<boolean>
   /** Chips and badge are to be shown anew. */
   planChanged(): void
+  openPlanPage(view: PlanView, deal: DealId): void
 }
 
-export type PanelDeps = { source: PlanSource; page: PagePort; clock: Clock; locale: string }
+export type PanelDeps = {
+  source: PlanSource
+  page: HostPort
+  /** `null` on a page that stands beside no other. */
+  tab: TabPort | null
+  /** `both`: the screen is shared with the buyer, so nothing may tell health or pace. */
+  audience: 'team' | 'both'
+  clock: Clock
+  locale: string
+}
 
 export const PanelContext = createContext<PanelDeps | null>(null)
 export const usePanel = (): PanelDeps => must(use(PanelContext), 'PanelContext')
+export const useTab = (): TabPort => must(usePanel().tab, 'a tab beside the page')

@@ -5,6 +5,7 @@ import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { workingDaysBetween } from '../../lib/plan/working-days.ts'
+import { usePanel } from '../ports.ts'
 import { Choice } from '../ui/choice.tsx'
 import type { Ways } from './date-words.ts'
 import { EffectLine } from './effect-line.tsx'
@@ -32,6 +33,7 @@ const mostListed = 5
 
 /** What a move does to later dates, to the signature and go-live, and to people; and how to do it otherwise (R035, R073, R082). */
 export function CascadePreview({ plan, step, today, locale, account, ways, how, choice, onChoice }: Props) {
+  const { audience } = usePanel()
   const [all, setAll] = useState(false)
   const show = (date: PlanDate, style: 'bare' | 'short' = 'short') => showDate(date, { today, locale, style })
   const cascade = ways[how]
@@ -108,8 +110,13 @@ export function CascadePreview({ plan, step, today, locale, account, ways, how, 
           </span>
         </label>
       )}
-      <TellLine told={cascade.tell} {...{ account, today, locale }} />
-      <ReasonField choice={choice} onChoice={onChoice} />
+      {/* Whom to tell, and why, is between colleagues. */}
+      {audience === 'team' && (
+        <>
+          <TellLine told={cascade.tell} {...{ account, today, locale }} />
+          <ReasonField choice={choice} onChoice={onChoice} />
+        </>
+      )}
     </div>
   )
 }

@@ -32,7 +32,7 @@ type Props = {
 
 /** A date as it is typed, what it means, other readings, what speaks against it, and what it does to the rest of the plan. */
 export function DateEditor({ plan, step, today, locale, account, reason: known, onSave, onCancel }: Props) {
-  const { source } = usePanel()
+  const { source, audience } = usePanel()
   const [words, setWords] = useState<DateWords | null>(null)
   const [text, setText] = useState('')
   const [grid, setGrid] = useState(false)
@@ -49,9 +49,9 @@ export function DateEditor({ plan, step, today, locale, account, reason: known, 
   const how = words && ways ? words.chosenWay(ways, choice.how) : 'move'
   const follows = ways !== null && ways.move.moved.length > 0
   const warning = read?.ok ? read.value.warning : text.trim() === '' ? null : (read && !read.ok && read.problem.sentence) || null
-  // The day it would end at this pace is the likeliest new date.
+  // The day it would end at this pace is the likeliest new date; pace is for the team alone.
   const { slip = 0, predicted = null } = schedule(plan, today).forecasts.get(step.id) ?? {}
-  const likely = slip > 0 && predicted !== null ? [predicted] : []
+  const likely = audience === 'team' && slip > 0 && predicted !== null ? [predicted] : []
   const save = (date: PlanDate, { waysTo, chosenWay, cascadeEdits }: DateWords) => {
     const all = waysTo(date, at)
     const cascade = all[chosenWay(all, choice.how)]

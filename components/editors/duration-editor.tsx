@@ -8,6 +8,7 @@ import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { showDuration } from '../../lib/plan/show-duration.ts'
+import { usePanel } from '../ports.ts'
 import { EditorFoot } from './editor-foot.tsx'
 import { EditorForm } from './editor-form.tsx'
 import { EffectLine } from './effect-line.tsx'
@@ -84,12 +85,13 @@ export function DurationEditor({ plan, step, today, locale, onSave, onCancel }: 
   )
 }
 
-/** The day to start by, or that it is too late for its date. */
+/** The day to start by, or, to the team alone, that it is too late for its date. */
 function Follows({ plan, step, today, locale }: Pick<Props, 'plan' | 'step' | 'today' | 'locale'>) {
+  const { audience } = usePanel()
   const milestones = plan.milestones.map((each) => (each.id === step.id ? step : each))
   const forecast = schedule({ ...plan, milestones }, today).forecasts.get(step.id)
   const show = (date: PlanDate) => showDate(date, { today, locale, style: 'short' })
-  if (forecast?.because?.kind === 'takes' && forecast.predicted !== null && step.due !== null)
+  if (audience === 'team' && forecast?.because?.kind === 'takes' && forecast.predicted !== null && step.due !== null)
     return (
       <p className={styles.warning}>
         <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" /> Would end {show(forecast.predicted)}, not{' '}

@@ -29,7 +29,8 @@ type Props = {
 export function OwnerEditor({ plan, step, side, onThread, account, onSide, onPick, onAdd, onCancel }: Props) {
   const theirs = shortName(plan.deal.account) || 'Theirs'
   const owner = ownerOf(plan, step, side)
-  const known = plan.stakeholders.filter((person) => person.side === side && person.id !== owner?.id)
+  // A colleague known to the team only has no name on a screen that the buyer sees.
+  const known = plan.stakeholders.filter((person) => person.side === side && person.id !== owner?.id && showPerson(person) !== '')
   const inThread = new Set(onThread.map((person) => person.email))
   const line =
     (group: string) =>
@@ -37,7 +38,7 @@ export function OwnerEditor({ plan, step, side, onThread, account, onSide, onPic
       key: person.id,
       group,
       mark: <Who name={person.name || person.email || null} side={side} />,
-      label: account !== null && person.email === account ? 'You' : showPerson(person),
+      label: account !== null && person.email === account ? 'You' : showPerson(person) || 'A colleague',
       detail: placeholderTitle(person) === null ? person.email : 'Nobody named yet',
       run: () => onPick(person),
     })

@@ -5,7 +5,7 @@ import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { Sentence } from '../../lib/render/sentences/sentence.ts'
 import { useToast } from '../panel/toast.tsx'
-import { usePanel, type Content, type InsertProblem, type Settings } from '../ports.ts'
+import { usePanel, useTab, type Content, type InsertProblem, type Settings } from '../ports.ts'
 import { draftInUse } from './draft-in-use.ts'
 import { sayAgain, sayCopied, sayCopiedInstead, sayInserted } from './insert-words.ts'
 
@@ -33,6 +33,7 @@ export function useInsert(
   onDone: (what: Insertable) => void = () => undefined,
 ) {
   const { source, page, clock, locale } = usePanel()
+  const tab = useTab()
   const toast = useToast()
   const [choice, setChoice] = useState<DraftChoice | null>(null)
   const warnedOf = useRef('')
@@ -54,7 +55,7 @@ export function useInsert(
       return toast({ text: `${sayStrangers(plan, strangers)} ${sayAgain(what.kind, settings.singleKeys)}` })
     }
     // By its key: into the draft that was named, and whose people were looked at, and no other.
-    const inserted = await page.insert(content, draft?.key ?? composeKey, context.thread?.id ?? null)
+    const inserted = await tab.insert(content, draft?.key ?? composeKey, context.thread?.id ?? null)
     if (inserted.ok) {
       toast({ text: sayInserted(what.kind, inserted.value.replaced) })
       return done(what)

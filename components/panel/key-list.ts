@@ -18,6 +18,8 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'I', label: 'Insert status' },
   { keys: 'R', label: 'Weekly recap' },
   { keys: 'F', label: 'Proof and risks' },
+  { keys: 'O', label: 'Executive one-pager, in a tab of its own' },
+  { keys: 'U', label: 'Build it together, in a tab of its own' },
   { keys: '1 to 5', label: 'Insert status, their steps, full plan, nudge, plain text' },
   { keys: '6', label: 'A sentence: for a call, a date, an owner' },
   { keys: '1 to 4', label: 'In the review: decision, blocker, next action, date change' },

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useEffect } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import type { Recognition } from '../../lib/detect/recognise.ts'
-import { usePanel } from '../ports.ts'
+import { usePanel, useTab } from '../ports.ts'
 
 export type Page = { context: PageContext | null; isSilent: boolean; recognition: Recognition | null }
 
@@ -11,15 +11,16 @@ export type Page = { context: PageContext | null; isSilent: boolean; recognition
  * its own context: a plan is never shown, or inserted, beside another page than the one it was matched to.
  */
 export function usePage(): Page {
-  const { page, source } = usePanel()
+  const { source } = usePanel()
+  const tab = useTab()
   const client = useQueryClient()
-  const asked = useQuery({ queryKey: ['page'], queryFn: page.read, staleTime: Infinity })
+  const asked = useQuery({ queryKey: ['page'], queryFn: tab.read, staleTime: Infinity })
   useEffect(() => {
     const watching = new AbortController()
     const rematch = () => void client.invalidateQueries({ queryKey: ['match'] })
-    page.watch((tabPage) => client.setQueryData(['page'], tabPage), rematch, watching.signal)
+    tab.watch((tabPage) => client.setQueryData(['page'], tabPage), rematch, watching.signal)
     return () => watching.abort()
-  }, [page, client])
+  }, [tab, client])
 
   const context = asked.data?.kind === 'read' ? asked.data.context : null
   const match = useQuery({

@@ -2,7 +2,7 @@ import { Page } from '../ui/page.tsx'
 import { Button } from '../ui/button.tsx'
 
 /** A plan whose record cannot be read: it is said, nothing is overwritten, and what lies there can be taken out. */
-export function DamagedPlan({ raw, onSwitch }: { raw: string; onSwitch: () => void }) {
+export function DamagedPlan({ raw, back, onBack }: { raw: string; back: string; onBack: () => void }) {
   const save = () => {
     const url = URL.createObjectURL(new Blob([raw], { type: 'application/json' }))
     Object.assign(document.createElement('a'), { href: url, download: 'sidemap-plan.json' }).click()
@@ -10,8 +10,8 @@ export function DamagedPlan({ raw, onSwitch }: { raw: string; onSwitch: () => vo
   }
   return (
     <Page
-      back="All plans"
-      onBack={onSwitch}
+      back={back}
+      onBack={onBack}
       title="This plan cannot be read"
       lead="Its record on this device is damaged. Nothing was changed, and your other plans are fine."
     >

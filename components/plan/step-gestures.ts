@@ -16,14 +16,13 @@ type Of = {
   cursor: ReturnType<typeof useStepCursor>
   /** Makes the edits durable and says the words; false when they were refused. */
   edit: (edits: Edit[], said: string) => Promise<boolean>
-  insert: (what: Insertable) => void
   newId: () => string
 }
 
 const statusWords = { open: 'open', doing: 'in progress', done: 'done' }
 
-/** What one key or click does to a step, with the words for it. */
-export function stepGestures({ plan, today, rows, cursor, edit, insert, newId }: Of) {
+/** What one key or click changes about a step, with the words for it. Any of it may be offered where the buyer looks along. */
+export function changeGestures({ plan, today, rows, cursor, edit, newId }: Of) {
   return {
     toggle: (target: Milestone) => {
       const left = plan.milestones.filter((each) => each.status !== 'done').length - 1
@@ -48,10 +47,6 @@ export function stepGestures({ plan, today, rows, cursor, edit, insert, newId }:
       const edits = splitStep(plan, target, today, newId)
       cursor.follow(edit(edits, `${target.title} split into ${parts} steps`), edits[1]?.entity ?? null)
     },
-    /** Something the buyer can be asked about it, put where every insert goes. */
-    ask: (target: Milestone, kind: StepAsk) => insert({ kind: 'sentence', about: { kind, step: target.id } }),
-    /** Their answer was that something else matters more (R106). */
-    requalify: () => void edit(setRequalify(plan, today), 'Marked for requalification'),
     remove: (target: Milestone) => void edit(deleteEntity(target), `${target.title} deleted`),
     add: async (title: string, side: Side): Promise<boolean> => {
       const id = `ms${newId()}`
@@ -64,3 +59,14 @@ export function stepGestures({ plan, today, rows, cursor, edit, insert, newId }:
     },
   }
 }
+
+export type ChangeGestures = ReturnType<typeof changeGestures>
+
+/** The same, and what only the team does about a step, on a screen of its own. */
+export const stepGestures = ({ insert, ...of }: Of & { insert: (what: Insertable) => void }) => ({
+  ...changeGestures(of),
+  /** Something the buyer can be asked about it, put where every insert goes. */
+  ask: (target: Milestone, kind: StepAsk) => insert({ kind: 'sentence', about: { kind, step: target.id } }),
+  /** Their answer was that something else matters more (R106). */
+  requalify: () => void of.edit(setRequalify(of.plan, of.today), 'Marked for requalification'),
+})

@@ -1,12 +1,12 @@
 import type { Milestone } from '../../lib/plan/plan.ts'
 import type { KeyBindings } from '../panel/use-keys.ts'
 import type { EditorKind } from './step-editor.tsx'
-import type { stepGestures } from './step-gestures.ts'
+import type { ChangeGestures } from './step-gestures.ts'
 
 /** The four buttons of a step, and what its menu offers, by their keys. `onStep` gives them the step that the keys act on. */
 export const stepKeys = (
   onStep: (run: (target: Milestone) => void) => () => void,
-  { toggle, cycle, split, remove }: ReturnType<typeof stepGestures>,
+  { toggle, cycle, split, remove }: ChangeGestures,
   open: (target: Milestone, editor: EditorKind) => void,
   editOwner: (target: Milestone) => void,
 ): KeyBindings => ({

@@ -39,7 +39,8 @@ export const setDuration = (step: Milestone, said: { days: number; from: Duratio
 ]
 export const deleteEntity = (entity: Pick<Milestone, 'id' | 'audience'>): Edit[] => [write(entity, { _del: true })]
 
-export type NewStep = { title: string; side: Milestone['side']; due: PlanDate | null; order: string; surprise?: boolean }
+export type NewStep = Pick<Milestone, 'title' | 'side' | 'due' | 'order'> &
+  Partial<Pick<Milestone, 'buyerOwner' | 'sellerOwner' | 'surprise'>>
 export const addStep = (id: EntityId, { surprise = false, ...step }: NewStep): Edit[] => [
   { audience: 'shared', entity: id, fields: { ...step, status: 'open', ...(surprise && { surprise }) } },
 ]

@@ -31,10 +31,10 @@ export function planToStatus(plan: Plan, { today, locale: wanted, variant }: Sta
   }
 }
 
-const plainTitle = ({ deal }: Plan): string => {
+export const plainTitle = ({ deal }: Plan): string => {
   const names = [deal.account, deal.seller].map((name) => cleanText(name)).filter((name) => name !== '')
   return names.length === 0 ? 'Our plan' : `${names.join(' and ')} plan`
 }
 
-const percentOf = (done: number, all: number): number | null =>
+export const percentOf = (done: number, all: number): number | null =>
   all === 0 ? null : done === 0 || done === all ? (done / all) * 100 : Math.min(99, Math.max(1, Math.round((done / all) * 100)))

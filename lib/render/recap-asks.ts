@@ -9,7 +9,7 @@ import { roleWords } from './role-words.ts'
 import { phraseWithin } from './step-phrase.ts'
 
 /** What we ask of the buyer, the most pressing first: steps whose day has passed, steps without a day, steps that nobody there owns. */
-export function recapAsks({ plan, schedule, today, tone }: RecapContext): Ask[] {
+export function recapAsks({ plan, schedule, today, tone }: Pick<RecapContext, 'plan' | 'schedule' | 'today' | 'tone'>): Ask[] {
   const isForExec = (ask: Ask) => ask.kind === 'owner' || ownerOf(plan, ask.step, 'buyer')?.role === 'economic-buyer'
   const asks = needsAttention(plan, schedule, today).flatMap(({ step, kind }): Ask[] => {
     if (!sidesOf(step).includes('buyer')) return []
@@ -20,7 +20,7 @@ export function recapAsks({ plan, schedule, today, tone }: RecapContext): Ask[] 
 }
 
 /** The ask as a sentence: dated, polite, and nobody's fault. */
-export function askSentence({ plan, companies, ...shown }: RecapContext, { step, kind }: Ask): string {
+export function askSentence({ plan, companies, ...shown }: Asking, { step, kind }: Ask): string {
   if (kind === 'late') return Object.values(nudgeWords(plan, step, companies, shown)).join(' ')
   const what = isolate(phraseWithin(cleanText(step.title)), companies.dir)
   if (kind === 'date') return `Which day works for ${what}?`
@@ -29,3 +29,5 @@ export function askSentence({ plan, companies, ...shown }: RecapContext, { step,
   const who = companies.buyer === '' ? 'Who' : `Who at ${companies.buyer}`
   return `${who} should own ${what}${step.due === null ? '' : `, due ${showDate(step.due, { ...shown, style: 'short' })}`}?`
 }
+
+type Asking = Pick<RecapContext, 'plan' | 'companies' | 'today' | 'locale'>

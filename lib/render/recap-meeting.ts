@@ -1,19 +1,16 @@
 import { isNear, showMeeting } from '../plan/show-check-in.ts'
 import type { RecapContext } from './recap-model.ts'
 
+type MeetingContext = Pick<RecapContext, 'plan' | 'today' | 'now' | 'locale'>
+
 /** "Talk Monday at 10:00 AM EST." (R094); nothing when no check-in is planned. */
-export function nextMeeting(context: RecapContext): string[] {
+export function nextMeeting(context: MeetingContext): string[] {
   const time = meetingTime(context)
   return time === null ? [] : [`Talk ${time}.`]
 }
 
 /** "Monday at 10:00 AM EST": the next check-in that is still to come, in its own zone; `null` when there is none. */
-export function meetingTime({
-  plan,
-  today,
-  now,
-  locale,
-}: Pick<RecapContext, 'plan' | 'today' | 'now' | 'locale'>): string | null {
+export function meetingTime({ plan, today, now, locale }: MeetingContext): string | null {
   const planned = plan.checkIns.flatMap(({ at, zone, status }) => (at !== null && status === 'planned' ? [{ at, zone }] : []))
   const [next] = planned
     .filter(({ at }) => Date.parse(at) > now)

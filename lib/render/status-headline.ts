@@ -20,7 +20,7 @@ function progress({ milestones }: Plan): string {
   return `${done} of ${milestones.length} ${milestones.length === 1 ? 'step' : 'steps'} done.`
 }
 
-const isSigned = (plan: Plan, { signature }: Schedule): boolean =>
+export const isSigned = (plan: Plan, { signature }: Schedule): boolean =>
   plan.milestones.some((step) => step.id === signature.step && step.status === 'done')
 
 function beforeSignature(plan: Plan, { signature }: Schedule, shown: Shown): Part[] {

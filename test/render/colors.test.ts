@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { onePager } from '../../lib/render/one-pager.ts'
+import { onePagerHtml } from '../../lib/render/one-pager-html.ts'
 import { renderStatus } from '../../lib/render/status.ts'
 import { northgateDay } from './northgate.ts'
 import { parseMail } from './parse-mail.ts'
@@ -7,11 +9,11 @@ import { samples } from './sample-plans.ts'
 type Color = [number, number, number]
 type Pair = { text: Color; paper: Color }
 
-const mails = Object.values(samples).flatMap((plan) =>
-  (['snapshot', 'theirs', 'full'] as const).map(
-    (variant) => renderStatus(plan, { today: northgateDay, locale: 'en-US', variant }).html,
-  ),
-)
+const shown = { today: northgateDay, locale: 'en-US' }
+const mails = Object.values(samples).flatMap((plan) => [
+  ...(['snapshot', 'theirs', 'full'] as const).map((variant) => renderStatus(plan, { ...shown, variant }).html),
+  onePagerHtml(onePager(plan, { ...shown, now: Date.parse(northgateDay) })),
+])
 const pairs = [...new Map(mails.flatMap(pairsOf).map((pair) => [JSON.stringify(pair), pair])).values()]
 
 test('every text stands out from its paper by 4.5 to 1', () => {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { renderNudge } from '../../lib/render/nudge.ts'
+import { onePager } from '../../lib/render/one-pager.ts'
+import { onePagerHtml } from '../../lib/render/one-pager-html.ts'
+import { onePagerText } from '../../lib/render/one-pager-text.ts'
 import { renderSentence, sentencesOf } from '../../lib/render/sentences/sentences.ts'
 import { renderStatus } from '../../lib/render/status.ts'
 import { must } from '../../lib/base/must.ts'
@@ -40,6 +43,12 @@ test('the sentences are written as they were agreed', async () => {
   const all = sentencesOf(northgate, { ...english, now: Date.parse(northgateDay) }).map(renderSentence)
   await expect(`${all.map(({ html }) => html).join('\n')}\n`).toMatchFileSnapshot('../fixtures/render/northgate-sentences.html')
   await expect(all.map(({ text }) => text).join('\n')).toMatchFileSnapshot('../fixtures/render/northgate-sentences.txt')
+})
+
+test('a one-pager is written as it was agreed', async () => {
+  const page = onePager(northgate, { ...english, now: Date.parse(northgateDay) })
+  await expect(inLines(onePagerHtml(page))).toMatchFileSnapshot('../fixtures/render/northgate-one-pager.html')
+  await expect(onePagerText(page)).toMatchFileSnapshot('../fixtures/render/northgate-one-pager.txt')
 })
 
 /** A row to a line, so that a difference can be read. */

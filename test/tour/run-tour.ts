@@ -11,6 +11,7 @@ import { tourCoach } from './tour-coach.ts'
 import { tourInsert } from './tour-insert.ts'
 import { tourOtherThreads } from './tour-other-threads.ts'
 import { tourPace } from './tour-pace.ts'
+import { tourPages } from './tour-pages.ts'
 import { tourPlan } from './tour-plan.ts'
 import { tourProof } from './tour-proof.ts'
 import { tourRecap } from './tour-recap.ts'
@@ -56,6 +57,7 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
   await tourProof(recorder, panel)
   const contents = await tourInsert(recorder, practice, panel)
   await tourRecap(recorder, practice, panel)
+  await tourPages(recorder, practice, panel)
   await tourOtherThreads(recorder, practice, panel)
   return TourReport.parse({
     browser: `Chromium ${practice.context.browser()?.version() ?? ''}`,

@@ -1,17 +1,15 @@
 import { browser } from 'wxt/browser'
-import type { PagePort, TabPage } from '../../components/ports.ts'
+import type { TabPage, TabPort } from '../../components/ports.ts'
 import { PageContext } from '../../lib/detect/page-context.ts'
-import { askPage, listen, tellExtension } from '../../lib/messages/channel.ts'
+import { askPage, listen } from '../../lib/messages/channel.ts'
 import { InsertAnswer } from '../../lib/messages/to-page.ts'
 import { PageSeen, PlanChanged } from '../../lib/messages/to-extension.ts'
-import { copyContent } from './copy-content.ts'
 
 /** The tab beside the panel: the active one of the panel's window. */
-export function createPagePort(): PagePort {
+export function createTabPort(): TabPort {
   let onChange: ((page: TabPage) => void) | null = null
   let onPlansChanged: (() => void) | null = null
   let shown: number | null = null
-  let told: ReturnType<typeof setTimeout> | undefined
   const windowId = browser.windows.getCurrent().then((window) => window.id)
 
   // Pages tell panel and background in one message, so the panel does not wait for the worker to wake.
@@ -68,12 +66,6 @@ export function createPagePort(): PagePort {
       const answer =
         id === null ? null : await askPage(id, { type: 'insert', content, target: { composeKey, threadId } }, InsertAnswer)
       return answer ?? { ok: false, problem: { kind: 'no-compose' } }
-    },
-    copy: (content) => Promise.resolve(copyContent(document, content)),
-    planChanged() {
-      // After the paint, and once for a burst of edits: the work it makes elsewhere must not delay what she sees.
-      clearTimeout(told)
-      told = setTimeout(() => tellExtension({ type: 'plan-changed' }), 100)
     },
   }
 }

@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser'
+import type { HostPort } from '../../components/ports.ts'
+import { tellExtension } from '../../lib/messages/channel.ts'
+import { copyContent } from './copy-content.ts'
+
+/** What every page of the extension does in the same way. */
+export function createHostPort(): HostPort {
+  let told: ReturnType<typeof setTimeout> | undefined
+  return {
+    copy: (content) => Promise.resolve(copyContent(document, content)),
+    planChanged() {
+      // After the paint, and once for a burst of edits: the work it makes elsewhere must not delay what she sees.
+      clearTimeout(told)
+      told = setTimeout(() => tellExtension({ type: 'plan-changed' }), 100)
+    },
+    openPlanPage: (view, deal) =>
+      void browser.tabs.create({ url: `${browser.runtime.getURL('/plan-page.html')}#${view}/${deal}` }),
+  }
+}

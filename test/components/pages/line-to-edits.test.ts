@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { lineToEdits } from '../../../components/pages/line-to-edits.ts'
+import { readStepLine } from '../../../lib/dates/read-step-line.ts'
+import { buildPlan } from '../../plan/build-plan.ts'
+
+const plan = buildPlan({ stakeholders: [{ id: 'stGrace', name: 'Grace Lin', side: 'buyer' }] })
+const editsOf = (text: string) => {
+  const read = readStepLine(text, { plan, newSide: 'buyer', today: '2026-11-20', dayFirst: false })
+  let number = 0
+  return read.ok ? lineToEdits(read.value, () => String(++number)) : null
+}
+
+test('a line with somebody known is one step with its owner', () => {
+  expect(editsOf('Pen test, Grace, Dec 4')).toEqual({
+    step: 'ms1',
+    edits: [
+      {
+        audience: 'shared',
+        entity: 'ms1',
+        fields: { title: 'Pen test', side: 'buyer', due: '2026-12-04', order: '', buyerOwner: 'stGrace', status: 'open' },
+      },
+    ],
+  })
+})
+
+test('somebody new comes before the step that they own, in the same change', () => {
+  expect(editsOf('Pen test, Zoe zoe@northgate.example')?.edits).toEqual([
+    { audience: 'shared', entity: 'st1', fields: { name: 'Zoe', email: 'zoe@northgate.example', side: 'buyer' } },
+    {
+      audience: 'shared',
+      entity: 'ms2',
+      fields: { title: 'Pen test', side: 'buyer', due: null, order: '', buyerOwner: 'st1', status: 'open' },
+    },
+  ])
+})
