@@ -13,7 +13,7 @@ export const folders = {
   'lib/base': { imports: [], packages: [] },
   'lib/plan': { imports: lib('base'), packages: ['zod', 'fractional-indexing'] },
   'lib/detect': { imports: lib('base', 'plan'), packages: ['zod', 'tldts'] },
-  'lib/dates': { imports: lib('base', 'plan'), packages: ['chrono-node'] },
+  'lib/dates': { imports: lib('base', 'plan'), packages: ['chrono-node', 'date-holidays'] },
   'lib/suggest': { imports: lib('base', 'plan', 'dates'), packages: ['planer'] },
   'lib/render': { imports: lib('base', 'plan'), packages: ['hono/dist/(types/)?helper/html'] },
   'lib/exchange': { imports: lib('base', 'plan', 'dates'), packages: ['papaparse'] },

@@ -9,6 +9,7 @@ import { ErrorBoundary } from './panel/error-boundary.tsx'
 import { keyList } from './panel/key-list.ts'
 import { ToastProvider, useToast } from './panel/toast.tsx'
 import { useRematch } from './panel/use-page.ts'
+import { useHolidays } from './panel/use-holidays.ts'
 import { useSettings } from './panel/use-settings.ts'
 import { useShown, type Shown } from './panel/use-shown.ts'
 import { useToday } from './panel/use-today.ts'
@@ -77,6 +78,8 @@ function PanelScreens() {
   const [drafted, setDrafted] = useState<DealId | null>(null)
   /** The page a plan is being started from: kept, so that looking at other mail meanwhile loses nothing typed. */
   const [creating, setCreating] = useState<PageContext | null>(null)
+
+  useHolidays(shown?.plan?.ok ? shown.plan.value?.calendars : null, settings)
 
   if (creating)
     return (

@@ -6,8 +6,10 @@ import type { Recognition } from '../lib/detect/recognise.ts'
 import type { Compose, PageContext } from '../lib/detect/page-context.ts'
 import type { DealId, Edit, Recorded } from '../lib/plan/change.ts'
 import type { CoachThresholds } from '../lib/plan/coach/thresholds.ts'
+import type { Calendars } from '../lib/plan/calendar.ts'
 import type { Plan } from '../lib/plan/plan.ts'
 import type { PlanDate } from '../lib/plan/plan-date.ts'
+import type { FoundHolidays } from '../lib/plan/side-calendars.ts'
 import type { Template } from '../lib/plan/templates/template.ts'
 
 /** What the views need from outside. Each page of the extension satisfies it with the real store. */
@@ -37,6 +39,10 @@ export type PlanSource = {
   bringBack(emails: string[]): Promise<Result<null, Refusal>>
   readSettings(): Promise<Settings>
   writeSettings(changes: Partial<Settings>): Promise<Result<null, Refusal>>
+  /** When the sides of a deal do not work that need not be saved yet. */
+  readCalendars(deal: Pick<Plan['deal'], 'country' | 'closed' | 'domains'>): Promise<Calendars>
+  /** Keeps public holidays that were looked up, by country. */
+  keepHolidays(found: Record<string, FoundHolidays>): Promise<Result<null, Refusal>>
   /** The team's own templates by name; `damaged` counts those that cannot be read. */
   listTemplates(): Promise<{ templates: Template[]; damaged: number }>
   /** Adds one, or writes it anew under its id. */
@@ -65,6 +71,11 @@ export type Settings = {
   hideHealth: boolean
   seller: string
   ownDomains: string[]
+  /** Whose public holidays we keep: a code, `none`, or nothing said yet; `countryGuessed` from the browser's language. */
+  country: string
+  countryGuessed: boolean
+  /** When we are closed beside that. */
+  closed: string[]
   coach: CoachThresholds
 }
 

@@ -1,6 +1,7 @@
 import { Pencil } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
+import type { Calendars } from '../../lib/plan/calendar.ts'
 import { draftToEdits } from '../../lib/plan/draft-plan.ts'
 import { useToast } from '../panel/toast.tsx'
 import { useKeys } from '../panel/use-keys.ts'
@@ -33,16 +34,24 @@ import { StepsField } from './steps-field.tsx'
 import { useDraftForm } from './use-draft-form.ts'
 import { WarnLine } from './warn-line.tsx'
 
-type Props = { context: PageContext; settings: Settings; onCreated: (deal: string) => void; onCancel: () => void }
+type Props = {
+  context: PageContext
+  settings: Settings
+  /** As they are now: holidays may be found while the form is open. */
+  calendars: Calendars
+  onCreated: (deal: string) => void
+  onCancel: () => void
+}
 
-export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
+export function CreateForm({ calendars, onCreated, onCancel, ...opened }: Props) {
   const { source, page, locale } = usePanel()
   const toast = useToast()
   const today = useToday()
   const [{ context, settings }] = useState(opened)
   const thread = context.thread?.id ?? null
-  const first = () => firstForm(context, settings, today, source.newId)
-  const { form, isKept, latest, change: update, startOver } = useDraftForm(thread, first)
+  const first = () => firstForm(context, settings, calendars, today, source.newId)
+  const { form: filled, isKept, latest, change: update, startOver } = useDraftForm(thread, first)
+  const form = { ...filled, calendars }
   const [naming, setNaming] = useState(form.account === '' || settings.seller === '')
   const [problem, setProblem] = useState<string>()
   const [pending] = useState(() => new Set<Settle>())
@@ -55,7 +64,7 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
 
   const steps = formSteps(form, today)
   const signBy = signDate(form, today)
-  const theirTexts = useMemo(() => theirTextsOf(context, form), [context, form])
+  const theirTexts = useMemo(() => theirTextsOf(context, filled), [context, filled])
   const say = showDates([signBy, ...(form.liveBy === null ? [] : [form.liveBy]), ...steps.map((step) => step.due)], today, locale)
   const notes = dateNotes(form, today, say)
   useKeys({ 'Ctrl+Enter': () => void save() }, true)
@@ -127,6 +136,7 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
             signTyped={form.signTyped !== null}
             paperWeeks={settings.coach.paperWeeks}
             today={today}
+            closed={calendars.both}
           />
           <ReadinessField {...{ form, theirTexts }} onChange={change} />
           <PeopleField form={form} onChange={change} />
@@ -147,14 +157,14 @@ export function CreateForm({ onCreated, onCancel, ...opened }: Props) {
   /** Why there is no plan yet, where that is not said in place. */
   async function create(): Promise<string | undefined> {
     for (const settle of pending) if (!(await settle())) return undefined // the field has the focus and says why
-    const draft = formToDraft(latest(), today, theirTexts)
+    const draft = formToDraft({ ...latest(), calendars }, today, theirTexts)
     if (draft.account === '') {
       setNaming(true)
       account.current?.focus()
       return 'Name the account first.'
     }
     const deal = source.newId()
-    const made = await source.edit(deal, draftToEdits(deal, draft, today, source.newId))
+    const made = await source.edit(deal, draftToEdits(deal, draft, today, source.newId, calendars.both))
     if (!made.ok) return made.problem.sentence
     // The plan is there: should one of these be refused, the thread is still known by its people, and the name is asked for again.
     if (context.thread?.id) await source.linkThread(deal, context.thread.id)

@@ -1,5 +1,10 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
+import { readParty } from '../../lib/detect/read-party.ts'
+import { useHolidays } from '../panel/use-holidays.ts'
 import { useSettings } from '../panel/use-settings.ts'
+import { usePanel, type Settings } from '../ports.ts'
 import { CreateForm } from './create-form.tsx'
 
 type Props = { context: PageContext; onCreated: (deal: string) => void; onCancel: () => void }
@@ -10,5 +15,13 @@ type Props = { context: PageContext; onCreated: (deal: string) => void; onCancel
  */
 export function CreateView(props: Props) {
   const settings = useSettings()
-  return settings ? <CreateForm {...props} settings={settings} /> : null
+  return settings ? <FormOfPage {...props} settings={settings} /> : null
+}
+
+function FormOfPage({ settings, ...props }: Props & { settings: Settings }) {
+  const { source } = usePanel()
+  const [{ domains }] = useState(() => readParty(props.context, new Set(settings.ownDomains)))
+  const calendars = useLiveQuery(() => source.readCalendars({ country: '', closed: [], domains }), [source, domains])
+  useHolidays(calendars, settings)
+  return calendars ? <CreateForm {...props} settings={settings} calendars={calendars} /> : null
 }

@@ -1,3 +1,4 @@
+import type { Calendars } from '../../lib/plan/calendar.ts'
 import type { EntityId } from '../../lib/plan/change.ts'
 import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
@@ -39,6 +40,8 @@ export type DraftForm = {
   ownDomains: ReadonlySet<string>
   /** What the person answered about the moment; the rest is read from form and thread. */
   readiness: Readonly<Partial<Record<ReadinessId, boolean>>>
+  /** When the two sides do not work: no date is proposed for such a day. */
+  calendars: Calendars
 }
 
 export type FormUpdate = (form: DraftForm) => Partial<DraftForm>

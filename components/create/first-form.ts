@@ -1,5 +1,6 @@
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { readParty } from '../../lib/detect/read-party.ts'
+import type { Calendars } from '../../lib/plan/calendar.ts'
 import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
 import type { Role } from '../../lib/plan/entity-kinds.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
@@ -10,7 +11,13 @@ import { stepIdsOf } from './form-changes.ts'
 import { suggestedLive } from './form-dates.ts'
 
 /** The form as it opens: everything that the page tells, the rest suggested. */
-export function firstForm(context: PageContext, settings: Settings, today: PlanDate, newId: () => string): DraftForm {
+export function firstForm(
+  context: PageContext,
+  settings: Settings,
+  calendars: Calendars,
+  today: PlanDate,
+  newId: () => string,
+): DraftForm {
   const ownDomains = new Set(settings.ownDomains)
   const party = readParty(context, ownDomains)
   const account = context.account?.toLowerCase()
@@ -24,9 +31,9 @@ export function firstForm(context: PageContext, settings: Settings, today: PlanD
     opportunity: '',
     seller: settings.seller || party.seller,
     outcome: '',
-    liveBy: suggestedLive(today),
+    liveBy: suggestedLive(today, calendars),
     liveTyped: false,
-    workedFrom: suggestedLive(today),
+    workedFrom: suggestedLive(today, calendars),
     signTyped: null,
     template: templates.T1,
     people,
@@ -38,5 +45,6 @@ export function firstForm(context: PageContext, settings: Settings, today: PlanD
     stepIds: { T1: stepIdsOf(templates.T1, newId) },
     ownDomains,
     readiness: {},
+    calendars,
   }
 }

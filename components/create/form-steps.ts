@@ -13,9 +13,8 @@ import { signDate } from './form-dates.ts'
 export function formSteps(form: DraftForm, today: PlanDate): DraftStep[] {
   const ids = idsOf(form)
   let given = 0
-  const drafted = draftSteps(form.template, signDate(form, today), form.people, today, () =>
-    must(ids[given++], 'step id').slice(2),
-  )
+  const newId = () => must(ids[given++], 'step id').slice(2)
+  const drafted = draftSteps(form.template, signDate(form, today), form.people, today, newId, form.calendars.both)
   const places = new Map(drafted.map((step, index) => [step.id, index]))
   const steps = [...drafted, ...form.added.map(asDraftStep)]
     .map((step) => changed(step, form.changes[step.id] ?? {}, form, today))
@@ -64,7 +63,7 @@ function changed(step: DraftStep, { title, due, owner }: StepChange, form: Draft
   return {
     ...step,
     title: title ?? step.title,
-    due: due ?? (isAdded ? step.due : dayOfWork(step.due, today)),
+    due: due ?? (isAdded ? step.due : dayOfWork(step.due, today, form.calendars, 'both')),
     // A date makes it a step like any other.
     prompt: step.prompt === true && (due ?? null) === null,
     buyerOwner: chosen !== undefined && step.side !== 'seller' ? chosen : step.buyerOwner,

@@ -25,7 +25,7 @@ export function formToDraft(form: DraftForm, today: PlanDate, theirTexts: string
     people,
     steps: formSteps(form, today),
     readiness: [...readinessOf(form, theirTexts)],
-    checkIn: firstCheckIn(form.template, today),
+    checkIn: firstCheckIn(form.template, today, form.calendars),
   }
 }
 

@@ -4,6 +4,7 @@ import { implementationWeeks } from '../../lib/plan/usual-weeks.ts'
 import { addWorkingDays, workingDaysBetween } from '../../lib/plan/working-days.ts'
 import type { DraftForm, FormUpdate } from './draft-form.ts'
 import { dayOfWork, festiveDay } from '../../lib/plan/festive-days.ts'
+import { whyClosed } from '../../lib/plan/why-closed.ts'
 import { changeStep, setLiveBy, setSignBy } from './form-changes.ts'
 import { signDate } from './form-dates.ts'
 import { idsOf } from './form-steps.ts'
@@ -14,6 +15,8 @@ export type FormWarning = { sentence: string; fix: { label: string; update: Form
 /** The one thing about these dates that most deserves a second look, with its fix. It never stands in the way of saving. */
 export function formWarning(form: DraftForm, steps: DraftStep[], today: PlanDate, say: ShowDate): FormWarning | null {
   const signBy = signDate(form, today)
+  const { calendars } = form
+  const closed = calendars.both
   return (
     signAfterLive(form, signBy) ??
     oddDay('Go-live', form.liveTyped ? form.liveBy : null, setLiveBy) ??
@@ -31,9 +34,10 @@ export function formWarning(form: DraftForm, steps: DraftStep[], today: PlanDate
   /** Days that were most likely mistyped: nobody works on them, or they are past. Steps that are past because all time is short are told apart. */
   function oddDay(what: string, date: PlanDate | null, move: (date: PlanDate) => FormUpdate): FormWarning | null {
     if (date === null) return null
-    const unusual = isWeekend(date) ? 'a weekend' : festiveDay(date)
-    if (unusual !== null) return fixed(`${what}: ${say(date, 'short')} is ${unusual}.`, dayOfWork(date, today), move)
-    if (date < today && signBy >= today) return fixed(`${what} is dated before today.`, addWorkingDays(today, 1), move)
+    const unusual = isWeekend(date) ? 'a weekend' : (whyClosed(calendars, date) ?? festiveDay(calendars, date))
+    const near = dayOfWork(date, today, calendars, 'both')
+    if (unusual !== null) return fixed(`${what}: ${say(date, 'short')} is ${unusual}.`, near, move)
+    if (date < today && signBy >= today) return fixed(`${what} is dated before today.`, addWorkingDays(today, 1, closed), move)
     return null
   }
 
@@ -47,12 +51,12 @@ export function formWarning(form: DraftForm, steps: DraftStep[], today: PlanDate
   /** The template needs more days before the signature than there are. */
   function pressed(): FormWarning | null {
     const needed = -Math.min(0, ...form.template.steps.map((step) => step.due)) + 1
-    if (workingDaysBetween(today, signBy) >= needed) return null
-    const sign = addWorkingDays(today, needed)
+    if (workingDaysBetween(today, signBy, closed) >= needed) return null
+    const sign = addWorkingDays(today, needed, closed)
     const sentence = 'The steps are pressed together to fit.'
     if (form.liveBy === null || form.signTyped !== null)
       return { sentence, fix: { label: `Sign by ${say(sign, 'bare')}`, update: setSignBy(sign) } }
-    const live = addDays(addWorkingDays(sign, 1), 7 * implementationWeeks)
+    const live = addDays(addWorkingDays(sign, 1, closed), 7 * implementationWeeks)
     return { sentence, fix: { label: `Live by ${say(live, 'bare')}`, update: setLiveBy(live) } }
   }
 

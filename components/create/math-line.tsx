@@ -1,3 +1,4 @@
+import type { ClosedDays } from '../../lib/plan/closed-days.ts'
 import { daysBetween, type PlanDate } from '../../lib/plan/plan-date.ts'
 import { implementationWeeks } from '../../lib/plan/usual-weeks.ts'
 import { paperProcess } from '../../lib/plan/work-back.ts'
@@ -11,12 +12,13 @@ type Props = {
   /** Weeks of legal and procurement, as Settings has them (R028). */
   paperWeeks: number
   today: PlanDate
+  /** Days on which not both sides work. */ closed: ClosedDays
 }
 
 /** The sum behind the two dates, so that nobody has to believe it. */
-export function MathLine({ liveBy, signBy, signTyped, paperWeeks, today }: Props) {
+export function MathLine({ liveBy, signBy, signTyped, paperWeeks, today, closed }: Props) {
   const say = useShowDate()
-  const { paperFrom, shortBy } = paperProcess(signBy, today, paperWeeks)
+  const { paperFrom, shortBy } = paperProcess(signBy, today, paperWeeks, closed)
   const day = (date: PlanDate) => say(date, 'bare')
   const left = liveBy === null ? 0 : Math.floor(daysBetween(signBy, liveBy) / 7)
   return (

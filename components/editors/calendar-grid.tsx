@@ -1,13 +1,23 @@
 import { DayPicker } from 'react-day-picker'
 import { localDay } from '../../lib/base/local-day.ts'
+import type { Calendars } from '../../lib/plan/calendar.ts'
 import { partsOf, type PlanDate } from '../../lib/plan/plan-date.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
+import { whyClosed } from '../../lib/plan/why-closed.ts'
 import styles from './calendar-grid.module.css'
 
-type Props = { selected: PlanDate; today: PlanDate; locale: string; onPick: (date: PlanDate) => void }
+type Props = {
+  /** Days on which either side does not work are marked, and told why. */
+  calendars: Calendars
+  selected: PlanDate
+  today: PlanDate
+  locale: string
+  onPick: (date: PlanDate) => void
+}
 
 /** The month as a grid: arrows, Home, End, Page Up and Page Down. Days work in local time and leave as calendar dates. */
-export function CalendarGrid({ selected, today, locale, onPick }: Props) {
+export function CalendarGrid({ calendars, selected, today, locale, onPick }: Props) {
+  const whyOff = (date: Date) => whyClosed(calendars, localDay(date.getTime()))
   return (
     <DayPicker
       mode="single"
@@ -20,12 +30,23 @@ export function CalendarGrid({ selected, today, locale, onPick }: Props) {
       defaultMonth={toLocal(selected)}
       onSelect={(date) => onPick(localDay(date.getTime()))}
       classNames={classNames}
-      modifiersClassNames={{ selected: styles.selected ?? '', today: styles.today ?? '', outside: styles.outside ?? '' }}
+      modifiers={{ closed: (date) => whyOff(date) !== null }}
+      modifiersClassNames={modifierClasses}
       labels={{
-        labelDayButton: (date) => `${date.getDate()} ${showDate(localDay(date.getTime()), { today, locale, style: 'full' })}`,
+        labelDayButton: (date) =>
+          [`${date.getDate()} ${showDate(localDay(date.getTime()), { today, locale, style: 'full' })}`, whyOff(date) ?? []]
+            .flat()
+            .join(', '),
       }}
     />
   )
+}
+
+const modifierClasses = {
+  selected: styles.selected ?? '',
+  today: styles.today ?? '',
+  outside: styles.outside ?? '',
+  closed: styles.closed ?? '',
 }
 
 const classNames = {

@@ -8,7 +8,8 @@ import { deleteEntity } from '../../lib/plan/edits.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { showCheckIn } from '../../lib/plan/show-check-in.ts'
-import { instantOf, type WallTime } from '../../lib/plan/zoned.ts'
+import { whyClosed } from '../../lib/plan/why-closed.ts'
+import { instantOf, wallTime, type WallTime } from '../../lib/plan/zoned.ts'
 import { usePanel } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
 import { EditorFoot } from './editor-foot.tsx'
@@ -48,6 +49,7 @@ export function CheckInEditor({ plan, today, here, standing, onEdit, onClose }: 
     return ok({ at: instant(read.value), others: read.value.others.filter(isToCome) })
   }
   const read = words && text.trim() !== '' ? readBy(words) : null
+  const off = read?.ok ? whyClosed(plan.calendars, wallTime(read.value.at, here).date) : null
   const others = read?.ok ? read.value.others : []
   const save = async (edits: Edit[], said: string) => (await onEdit(edits, said)) && onClose()
   /** Who types faster than the grammar is loaded has pressed Enter all the same. */
@@ -75,10 +77,11 @@ export function CheckInEditor({ plan, today, here, standing, onEdit, onClose }: 
         {read?.ok && <ArrowRight size={16} strokeWidth={1.75} aria-hidden="true" />}
         <output>{read?.ok && show(read.value.at)}</output>
       </div>
-      <p id={help} className={read && !read.ok ? styles.warning : styles.effect} role="status">
-        {read && !read.ok ? (
+      <p id={help} className={(read && !read.ok) || off ? styles.warning : styles.effect} role="status">
+        {read && (!read.ok || off) ? (
           <>
-            <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" /> {read.problem.sentence}
+            <TriangleAlert size={13} strokeWidth={1.75} aria-hidden="true" />{' '}
+            {read.ok ? `That day is ${off}. Pick another one?` : read.problem.sentence}
           </>
         ) : (
           'Fifteen minutes, every week at this time.'

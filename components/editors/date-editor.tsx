@@ -115,6 +115,7 @@ export function DateEditor({ plan, step, today, locale, account, reason: known, 
       {grid && (
         <Suspense>
           <CalendarGrid
+            calendars={plan.calendars}
             selected={due ?? step.due ?? today}
             today={today}
             locale={locale}

@@ -3,6 +3,7 @@ import { dateWarnings } from '../../lib/dates/date-warnings.ts'
 import { isDayFirst } from '../../lib/dates/is-day-first.ts'
 import { readDate } from '../../lib/dates/read-date.ts'
 import type { DateProblem } from '../../lib/dates/reading.ts'
+import { closedFor } from '../../lib/plan/calendar.ts'
 import { cascade, type Cascade, type How } from '../../lib/plan/cascade.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
@@ -13,7 +14,12 @@ export type DueReading = { date: PlanDate; others: PlanDate[]; warning: string |
 
 /** Reads a typed due date of a step in its plan: signed offsets count from the step's own date, its neighbours may object. */
 export function readDue(text: string, { plan, step, today, locale }: At): Result<DueReading, DateProblem> {
-  const read = readDate(text, { today, ...(step.due === null ? {} : { from: step.due }), dayFirst: isDayFirst(locale) })
+  const read = readDate(text, {
+    today,
+    ...(step.due === null ? {} : { from: step.due }),
+    dayFirst: isDayFirst(locale),
+    closed: closedFor(plan, step),
+  })
   if (!read.ok) return read
   const { date, others } = read.value
   const dated = (steps: Milestone[]) =>
@@ -27,6 +33,7 @@ export function readDue(text: string, { plan, step, today, locale }: At): Result
         (other) => step.due === null && other.gate === 'signature' && step.gate !== 'kickoff' && other.id !== step.id,
       ),
     ),
+    calendars: plan.calendars,
     locale,
   })
   const chips = [...new Set([...(warning?.near ?? []), ...others])].filter((other) => other !== date).slice(0, 3)

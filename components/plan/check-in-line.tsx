@@ -5,6 +5,7 @@ import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { showCheckIn } from '../../lib/plan/show-check-in.ts'
 import { showDistance } from '../../lib/plan/show-date.ts'
+import { whyClosed } from '../../lib/plan/why-closed.ts'
 import { wallTime } from '../../lib/plan/zoned.ts'
 import { useClock } from '../panel/use-clock.ts'
 import { CheckInEditor } from '../editors/check-in-editor.tsx'
@@ -50,7 +51,8 @@ export function CheckInLine({ plan, today, editing, onEditing, onEdit, onReview,
     )
   if (!standing) return null
   const when = showCheckIn(standing, shown)
-  const hasCome = wallTime(standing.at, standing.zone).date <= today
+  const { date } = wallTime(standing.at, standing.zone)
+  const hasCome = date <= today
   const review = hasCome && onReview && (
     <Button look="outlined" shortcut="V" onClick={onReview}>
       Review
@@ -62,7 +64,10 @@ export function CheckInLine({ plan, today, editing, onEditing, onEdit, onReview,
         <button type="button" className={styles.line} onClick={() => onEditing(true)}>
           <i>Check-in</i>
           <b>{when}</b>
-          <span>{showDistance(wallTime(standing.at, standing.zone).date, today)}</span>
+          <span>
+            {showDistance(date, today)}
+            {whyClosed(plan.calendars, date) !== null && ', a day off'}
+          </span>
         </button>
         {review}
       </div>

@@ -16,6 +16,7 @@ import { DealFacts } from './deal-facts.tsx'
 import styles from './details-view.module.css'
 import { PeopleList } from './people-list.tsx'
 import { SavedText } from './saved-text.tsx'
+import { TheirDays } from './their-days.tsx'
 import { TeamOnly } from './team-only.tsx'
 
 type Props = { plan: Plan; settings: Settings; onBack: () => void }
@@ -88,6 +89,7 @@ export function DetailsView({ plan, settings, onBack }: Props) {
               }}
             />
           </div>
+          <TheirDays plan={plan} today={today} onEdit={save} />
           <PeopleList plan={plan} ownDomains={settings.ownDomains} onEdit={save} />
           <DealFacts {...{ plan, today }} onEdit={save} />
           <TeamOnly plan={plan} onEdit={save} />

@@ -1,11 +1,15 @@
 import { useState } from 'react'
 import { useToast } from '../panel/toast.tsx'
+import { countryOf } from '../../lib/plan/country.ts'
 import { useSettings } from '../panel/use-settings.ts'
+import { useToday } from '../panel/use-today.ts'
 import { usePanel, type Settings } from '../ports.ts'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
+import { ClosuresField } from './closures-field.tsx'
 import { CoachSettings } from './coach-settings.tsx'
+import { CountryField } from './country-field.tsx'
 import { OwnDomains } from './own-domains.tsx'
 import styles from './settings-view.module.css'
 import { TeamTemplates } from './team-templates.tsx'
@@ -19,6 +23,7 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
   const { source, page } = usePanel()
   const toast = useToast()
   const stored = useSettings()
+  const today = useToday()
   const [typed, setTyped] = useState<Partial<Settings>>({})
   if (!stored) return null
   const settings = { ...stored, ...typed }
@@ -62,9 +67,29 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
         )}
         <OwnDomains domains={settings.ownDomains} onChange={(ownDomains) => void set({ ownDomains })} />
       </section>
+      <section className={styles.group} aria-labelledby="days">
+        <h2 id="days">When we are closed</h2>
+        <CountryField
+          label="Our public holidays"
+          country={countryOf(settings.country)}
+          from={settings.countryGuessed ? 'from your browser' : ''}
+          onPick={(country) => set({ country, countryGuessed: false })}
+        />
+        <ClosuresField
+          label="Our closures"
+          placeholder="Dec 24 to Jan 2, office closed"
+          closed={settings.closed}
+          today={today}
+          onChange={(closed) => set({ closed })}
+        />
+        <p className={styles.empty}>
+          Nationwide holidays, from the tables of date-holidays (CC BY-SA 3.0, out of Wikipedia). Add those of a state or canton
+          as closures.
+        </p>
+      </section>
       <section className={styles.group} aria-labelledby="plan-check">
         <h2 id="plan-check">Plan check</h2>
-        <CoachSettings thresholds={settings.coach} onChange={(coach) => set({ coach })} />
+        <CoachSettings thresholds={settings.coach} onChange={async (coach) => void (await set({ coach }))} />
       </section>
       <TeamTemplates singleKeys={settings.singleKeys} />
       <p className={styles.privacy}>
@@ -73,13 +98,18 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
     </Page>
   )
 
-  async function set(changes: Partial<Settings>): Promise<void> {
+  /** False when it was refused. */
+  async function set(changes: Partial<Settings>): Promise<boolean> {
     // Shown at once; the store's own answer would come one paint later and make a held key flicker.
     setTyped({ ...typed, ...changes })
     const written = await source.writeSettings(changes)
-    if (written.ok) return page.planChanged()
+    if (written.ok) {
+      page.planChanged()
+      return true
+    }
     // What is shown again is what is kept.
     setTyped({})
     toast({ text: written.problem.sentence })
+    return false
   }
 }

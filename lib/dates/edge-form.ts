@@ -2,7 +2,7 @@ import { addDays, type PlanDate } from '../plan/plan-date.ts'
 import { nextWorkingDay, previousWorkingDay } from '../plan/working-days.ts'
 import { likeliestIn } from './likeliest.ts'
 import { type Period, periodsNamed } from './period.ts'
-import type { Form } from './reading.ts'
+import type { Form, ReadAt } from './reading.ts'
 
 const spelledOut: [RegExp, string][] = [
   [/^eow\b/, 'end of week'],
@@ -17,12 +17,12 @@ const edge = /^(?:at )?(?:the )?(end|start|beginning|(?:first|last)(?: (?:workin
 export const edgeForm: Form = (text, at) => {
   const phrase = spelledOut.reduce((words, [pattern, spelled]) => words.replace(pattern, spelled), text)
   const [, side = '', period = ''] = edge.exec(phrase) ?? []
-  return likeliestIn(periodsNamed(period, at), at.today, (named) => [dayAt(side, named, at.today)])
+  return likeliestIn(periodsNamed(period, at), at.today, (named) => [dayAt(side, named, at)])
 }
 
-function dayAt(side: string, period: Period, today: PlanDate): PlanDate {
+function dayAt(side: string, period: Period, { today, closed }: ReadAt): PlanDate {
   const atEnd = side === 'end' || side.startsWith('last')
-  if (/working|business/.test(side)) return atEnd ? previousWorkingDay(period.last) : nextWorkingDay(period.first)
+  if (/working|business/.test(side)) return atEnd ? previousWorkingDay(period.last, closed) : nextWorkingDay(period.first, closed)
   if (!atEnd) return period.first
   return period.unit === 'week' && side === 'end' ? fridayOf(period, today) : period.last
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../base/result.ts'
+import type { ClosedDays } from '../plan/closed-days.ts'
 import type { PlanDate } from '../plan/plan-date.ts'
 
 export type DateReading = {
@@ -21,6 +22,8 @@ export type ReadAt = {
   from?: PlanDate | undefined
   /** Whether 12/4 is the 12th of April; without it the order of `locale`, and without that month first. */
   dayFirst?: boolean | undefined
+  /** Days that are no working days beside the weekends: of whoever the date is for. */
+  closed?: ClosedDays | undefined
   /** BCP 47. Its names of months and weekdays are read beside the English ones. */
   locale?: string | undefined
 }

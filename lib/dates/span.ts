@@ -1,3 +1,4 @@
+import type { ClosedDays } from '../plan/closed-days.ts'
 import { addDays, addMonths, type PlanDate } from '../plan/plan-date.ts'
 import { addWorkingDays } from '../plan/working-days.ts'
 
@@ -32,7 +33,7 @@ export function spanOf(number: string | undefined, unitName: string): Span | nul
   return unit === undefined || Number.isNaN(count) ? null : { count: count * unit[2], unit: unit[1] }
 }
 
-export function addSpan(date: PlanDate, { count, unit }: Span, sign: 1 | -1): PlanDate {
+export function addSpan(date: PlanDate, { count, unit }: Span, sign: 1 | -1, closed?: ClosedDays): PlanDate {
   const add = { days: addDays, 'working-days': addWorkingDays, months: addMonths }[unit]
-  return add(date, sign * count)
+  return add(date, sign * count, closed)
 }

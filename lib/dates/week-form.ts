@@ -16,5 +16,7 @@ export const weekForm: Form = (text, at, read) => {
     return reading(monday, [addDays(monday, 4)])
   }
   const [period] = text === 'next week' || text === 'next month' ? periodsNamed(text, at) : []
-  return period === undefined ? null : reading(nextWorkingDay(period.first), [previousWorkingDay(period.last)])
+  return period === undefined
+    ? null
+    : reading(nextWorkingDay(period.first, at.closed), [previousWorkingDay(period.last, at.closed)])
 }

@@ -18,6 +18,11 @@ export const setOpportunity = (plan: Plan, opportunity: string): Edit[] => [writ
 export const setOutcome = (plan: Plan, outcome: string): Edit[] => [write(headEntity(plan.id), { outcome })]
 export const setLiveBy = (plan: Plan, liveBy: PlanDate | null): Edit[] => [write(headEntity(plan.id), { liveBy })]
 
+/** Whose public holidays they keep: a code, `none`, or nothing for the guess (R073). */
+export const setCountry = (plan: Plan, country: string): Edit[] => [write(dealEntity(plan.id), { country })]
+/** When they are closed beside that, as `closure.ts` writes it. */
+export const setClosed = (plan: Plan, closed: string[]): Edit[] => [write(dealEntity(plan.id), { closed })]
+
 /** The signature step goes along while it is open and still planned for the target's day. */
 export function setSignBy(plan: Plan, signBy: PlanDate | null): Edit[] {
   const step = plan.milestones.find(

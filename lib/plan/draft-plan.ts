@@ -1,4 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing'
+import type { ClosedDays } from './closed-days.ts'
 import type { DealId, Edit, EntityId, FieldValue } from './change.ts'
 import { addNote } from './edits.ts'
 import type { Role, Side } from './entity-kinds.ts'
@@ -38,7 +39,7 @@ export type PlanDraft = {
 
 /**
  * The template's steps with dates. Each side whose court a step is in is given the first person of its roles (R074); where there is
- * none, theirs stay prompts (R013). The other side is left for the two to agree on.
+ * none, theirs stay prompts (R013). The other side is left for the two to agree on. No date lies on a day of `closed` (R073).
  */
 export function draftSteps(
   template: Template,
@@ -46,8 +47,9 @@ export function draftSteps(
   people: DraftPerson[],
   today: PlanDate,
   newId: () => string,
+  closed?: ClosedDays,
 ): DraftStep[] {
-  const dates = stepDates(template.steps, signBy, today)
+  const dates = stepDates(template.steps, signBy, today, closed)
   const holder = (step: TemplateStep, side: Side, roles: Role[]) =>
     sidesOf(step).includes(side) ? (holderOf(people, side, roles)?.id ?? null) : null
   return template.steps.map((step, index) => ({
@@ -60,7 +62,7 @@ export function draftSteps(
 }
 
 /** The draft as the writes of one gesture. A prompt nobody dated is saved without a date, for the two sides to agree on (R013). */
-export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, newId: () => string): Edit[] {
+export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, newId: () => string, closed?: ClosedDays): Edit[] {
   const { account, opportunity, seller, domains, template, outcome, outcomeSource, signBy, liveBy } = draft
   const shared = (entity: EntityId, fields: Record<string, FieldValue>): Edit => ({
     audience: 'shared',
@@ -101,8 +103,8 @@ export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, ne
   ]
 
   function counterDay(days: number): PlanDate {
-    const day = previousWorkingDay(addWorkingDays(signBy, days))
-    const first = nextWorkingDay(today)
+    const day = previousWorkingDay(addWorkingDays(signBy, days, closed), closed)
+    const first = nextWorkingDay(today, closed)
     return day < first ? first : day
   }
 }

@@ -39,6 +39,10 @@ export const Deal = z.object({
   /** Short key for subjects, as in `[SM-7F3K]`. */
   key: text,
   template: text,
+  /** Whose public holidays the buyer keeps (R073): a code such as `DE`, `none`, or nothing said. */
+  country: text,
+  /** When the buyer is closed beside that, each as `2026-12-18..2027-01-04 Quarter-end freeze`. */
+  closed: z.array(z.string()).default([]),
 })
 
 /** The plan's head: where it leads and by when. `signBy` is the agreed target; the signature step's own date may move. */

@@ -1,4 +1,5 @@
 import type { EntityId, FieldValue, Op, Recorded } from './change.ts'
+import { daysSentence } from './days-sentence.ts'
 import { CalendarDate } from './entity-kinds.ts'
 import { moveReasons } from './move-reasons.ts'
 import type { Plan } from './plan.ts'
@@ -118,7 +119,7 @@ function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): str
       return checkInSentence(op)
     case 'dl':
       if (op.f === 'account' || op.f === 'opportunity') return `Renamed the ${op.f} to ${op.v ? String(op.v) : 'nothing'}`
-      return op.f === '_del' ? `${deletedOrNot(op)} the plan` : null
+      return op.f === '_del' ? `${deletedOrNot(op)} the plan` : daysSentence(op, was, today)
     default:
       return null
   }

@@ -82,7 +82,7 @@ const signatureStep = (plan: Plan): Milestone | undefined => plan.milestones.fin
 function signatureShift(plan: Plan, record: Recorded): number | null {
   const move = datesIn(plan, record).find(({ op }) => subjectOf(plan, op) === 'signature')
   const to = dateOf(move?.op.v)
-  return move?.was && to && move.was !== to ? workingDaysBetween(move.was, to) : null
+  return move?.was && to && move.was !== to ? workingDaysBetween(move.was, to, plan.calendars.both) : null
 }
 
 const dateOf = (value: unknown): PlanDate | null => CalendarDate.safeParse(value).data ?? null

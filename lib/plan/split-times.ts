@@ -1,3 +1,4 @@
+import type { ClosedDays } from './closed-days.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import type { PaperStep } from './templates/paper-steps.ts'
@@ -8,21 +9,22 @@ type Times = { due: PlanDate | null; duration: number | null }
 /**
  * When each part of a step that is split is due and how many working days it takes: the days from the part before it to its own. A part
  * whose dates leave no room for a day of work, or that waits for others nobody knows to be done by then, has no duration: with one the
- * forecast would put it, and the signature behind it, later than the step was.
+ * forecast would put it, and the signature behind it, later than the step was. Counted by the days on which both sides work (R073).
  */
 export function timesOf(plan: Plan, step: Milestone, parts: PaperStep[], today: PlanDate): Times[] {
   const { due } = step
+  const closed = plan.calendars.both
   const final = parts.length - 1
   // Where nobody knew when the step ends, nobody knows when the last part does.
   if (due === null) return parts.map(({ duration }, index) => ({ due, duration: index === final ? null : duration }))
   const open = plan.milestones.filter((other) => other.id !== step.id && other.status !== 'done')
   const awaited = open.filter((other) => step.after.includes(other.id))
   const from = earliest(awaited, due, today)
-  const first = nextWorkingDay(from)
+  const first = nextWorkingDay(from, closed)
   const end = due < from ? first : due
-  const room = Math.max(0, workingDaysBetween(from, end))
+  const room = Math.max(0, workingDaysBetween(from, end, closed))
   const left = daysLeft(parts, room)
-  const dates = left.slice(1).map((days, index) => (index === final ? end : backFrom(end, days, first)))
+  const dates = left.slice(1).map((days, index) => (index === final ? end : backFrom(end, days, first, closed)))
   const isDoneBy = (by: PlanDate) => (other: Milestone) => other.due !== null && other.due <= by
   const waitsOnlyForChain = (index: number): boolean => {
     if (index === 0) return awaited.every(isDoneBy(from))
@@ -55,7 +57,7 @@ function daysLeft(parts: PaperStep[], room: number): number[] {
 }
 
 /** Counted back from the last day of work, so that a part is done on the day before the next one begins. */
-function backFrom(end: PlanDate, days: number, first: PlanDate): PlanDate {
-  const date = addWorkingDays(previousWorkingDay(end), -days)
+function backFrom(end: PlanDate, days: number, first: PlanDate, closed: ClosedDays): PlanDate {
+  const date = addWorkingDays(previousWorkingDay(end, closed), -days, closed)
   return date < first ? (first < end ? first : end) : date
 }

@@ -1,3 +1,5 @@
+import { closedFor } from './calendar.ts'
+import type { ClosedDays } from './closed-days.ts'
 import { ownerOf, sidesOf } from './owners.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
@@ -17,12 +19,13 @@ export function stepAsks(plan: Plan, step: Milestone, today: PlanDate): StepAsk[
   const asks: (StepAsk | false)[] = [
     step.due === null && 'ask-date',
     !isOwned && 'owner',
-    isOwned && standsStill(step, today) && 'stuck',
+    isOwned && standsStill(step, today, closedFor(plan, step)) && 'stuck',
   ]
   return asks.filter((ask) => ask !== false)
 }
 
-function standsStill({ due, status, startedOn }: Milestone, today: PlanDate): boolean {
+function standsStill({ due, status, startedOn }: Milestone, today: PlanDate, closed: ClosedDays): boolean {
   if (due !== null && due < today) return true
-  return status === 'doing' && startedOn !== null && startedOn < today && workingDaysBetween(startedOn, today) >= stillDays
+  const isBegun = status === 'doing' && startedOn !== null && startedOn < today
+  return isBegun && workingDaysBetween(startedOn, today, closed) >= stillDays
 }

@@ -42,9 +42,9 @@ export function verdict(plan: Plan, schedule: Schedule, today: PlanDate): Verdic
 
 function fromGoLive(plan: Plan, target: PlanDate, today: PlanDate): string[] {
   if (plan.head.liveBy === null) return []
-  const { signBy } = workBack(plan.head.liveBy, today)
+  const { signBy } = workBack(plan.head.liveBy, today, plan.calendars.both)
   const sum = `Live ${day(plan.head.liveBy, today)}, less ${implementationWeeks} weeks to implement, gives ${day(signBy, today)}.`
-  const later = workingDaysBetween(signBy, target)
+  const later = workingDaysBetween(signBy, target, plan.calendars.both)
   return [later > 0 ? `${sum} The target is ${count(later)} later.` : sum]
 }
 
@@ -129,7 +129,7 @@ function recoveries(plan: Plan, way: Milestone[], schedule: Schedule, today: Pla
 /** The dates that the forecast has, as the plan's own; the signature on a day of work. */
 function takePace(plan: Plan, { forecasts, signature }: Schedule): { signBy: PlanDate; edits: Edit[] } | null {
   if (signature.predicted === null) return null
-  const signBy = dayOfWorkFrom(signature.predicted)
+  const signBy = dayOfWorkFrom(signature.predicted, plan.calendars, 'both')
   const moved = plan.milestones.flatMap((step) => {
     const { slip = 0, predicted = null } = forecasts.get(step.id) ?? {}
     const to = step.id === signature.step ? signBy : predicted

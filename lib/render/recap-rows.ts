@@ -31,7 +31,7 @@ export function movedRow(context: RecapContext, { what, from, to, actor, reason,
   const said = cleanText(reason ?? '')
   const why = said === '' ? '' : `. Why: ${isolate(said, context.dir)}`
   if (typeof what !== 'string') return `${moved}${by}${signature ? `, which moves the signature ${shift(signature)}` : ''}${why}`
-  const days = from === null || to === null ? 0 : workingDaysBetween(from, to)
+  const days = from === null || to === null ? 0 : workingDaysBetween(from, to, context.plan.calendars.both)
   return `${moved}${days === 0 ? '' : `, ${shift(days)}`}${by}${why}`
 }
 

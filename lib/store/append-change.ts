@@ -4,10 +4,10 @@ import { fail, ok, type Result } from '../base/result.ts'
 import { Change, type DealId, type Edit, type Recorded } from '../plan/change.ts'
 import { fold, type PlanState } from '../plan/fold.ts'
 import type { Plan } from '../plan/plan.ts'
-import { readPlan } from '../plan/read-plan.ts'
 import { recordChange } from '../plan/record-change.ts'
 import { laterStamp, Stamp } from '../plan/stamp.ts'
 import type { Database } from './database.ts'
+import { fetchKnownDays, readKnown, type KnownDays } from './known-days.ts'
 import { readDeal, type DealData } from './read-deal.ts'
 import { OutboxRow } from './rows.ts'
 import { damagedPlan, type StoreProblem } from './store-problem.ts'
@@ -17,7 +17,7 @@ export type StoreDeps = { clock: Clock; random: Random }
 /** What one gesture does to a plan; `undoes` names the change it takes back. */
 export type Gesture = { edits: Edit[]; undoes?: string | undefined }
 /** A gesture in the outbox, and the plan with it: from this confirmed state and its unsent changes, of which `n` is the newest. */
-export type Made = { recorded: Recorded; plan: Plan; packed: string | undefined; unsent: number; n: number }
+export type Made = { recorded: Recorded; plan: Plan; packed: string | undefined; unsent: number; n: number; days: KnownDays }
 
 /**
  * Adds to a deal what `gesture` makes of its state, and brings its row for lists and matching up to date; to be called in a
@@ -31,11 +31,12 @@ export async function appendChange(
   gesture: (state: PlanState) => Gesture,
 ): Promise<Result<Made | null, StoreProblem>> {
   // Asked together: each answer waits for the page's own work, and an edit is on the screen only after the last of them.
-  const [read, dev, last, known] = await Promise.all([
+  const [read, dev, last, known, days] = await Promise.all([
     readDeal(db, deal),
     replicaOf(db, deps.random),
     lastStamp(db),
     db.deals.get(deal),
+    fetchKnownDays(db),
   ])
   if (!read.ok) return fail(damagedPlan)
   const { state, packed, unsent }: DealData = read.value ?? { state: new Map(), packed: undefined, unsent: 0 }
@@ -45,13 +46,13 @@ export async function appendChange(
   if (!recorded) return ok(null)
   // What was written but cannot be read would make the whole plan unreadable, so it is refused before it is kept.
   Change.parse(recorded.change)
-  const plan = readPlan(deal, fold([recorded.change], state))
+  const plan = readKnown(deal, fold([recorded.change], state), days)
   const summary = summarise(plan)
   const [n] = await Promise.all([
     db.outbox.add({ deal, change: recorded.change, was: recorded.was }),
     JSON.stringify(known) === JSON.stringify(summary) ? null : db.deals.put(summary),
   ])
-  return ok({ recorded, plan, packed, unsent: unsent + 1, n })
+  return ok({ recorded, plan, packed, unsent: unsent + 1, n, days })
 }
 
 /** The replica's id lives in the database it numbers, so that a copied or wiped profile can never reuse the numbers. */

@@ -14,11 +14,11 @@ export type Damaged = { kind: 'damaged'; raw: string }
 export type DealRows = { row: PlanRow | undefined; outbox: OutboxRow[] }
 
 /**
- * Runs `read` in one transaction over all that is kept of a deal. Between two, another panel may settle, and its changes would be
+ * Runs `read` in one transaction over all that is kept of a deal, and what is known of holidays. Between two, another panel may settle, and its changes would be
  * in neither answer.
  */
 export const inReading = <T>(db: Database, read: () => Promise<T>): Promise<T> =>
-  db.transaction('r', [db.plans, db.outbox, db.hist, db.deals], read)
+  db.transaction('r', [db.plans, db.outbox, db.hist, db.deals, db.meta], read)
 
 /** To be called in a transaction, as all below. */
 export async function fetchDeal(db: Database, deal: DealId): Promise<DealRows> {

@@ -27,6 +27,12 @@ export const Settings = z.object({
   ownDomains: domains,
   /** Domains of accounts seen: entered into `ownDomains` once, so that one removed by hand stays away. */
   learntDomains: domains,
+  /** Whose public holidays we keep: a code such as `US`, `none`, or nothing said yet (R073). */
+  country: z.string().catch(''),
+  /** It was taken from the browser's language, and nobody has said so. */
+  countryGuessed: z.boolean().catch(false),
+  /** When we are closed beside that, each as `2026-12-24..2027-01-02 Office closed`. */
+  closed: z.array(z.string()).catch([]),
   /** What the plan check measures with. */
   coach: CoachThresholds.catch(coachThresholds),
 })

@@ -2,10 +2,12 @@ import { createId } from '../base/ids.ts'
 import { ok, type Result } from '../base/result.ts'
 import type { PageContext } from '../detect/page-context.ts'
 import type { DealId, Edit, Recorded } from '../plan/change.ts'
+import type { Plan } from '../plan/plan.ts'
 import type { Template } from '../plan/templates/template.ts'
 import type { Made, StoreDeps } from './append-change.ts'
 import { Database } from './database.ts'
 import { editDeal, undoDeal } from './edit-deal.ts'
+import { calendarsFor, fetchKnownDays, keepHolidays, type KnownDays } from './known-days.ts'
 import { linkThread } from './link-thread.ts'
 import { countOpenOf, countOverdue, countRecapsDue, findDeals, listDeals, listRecapsDue } from './list-deals.ts'
 import { inReading, rawExport, readRecords } from './read-deal.ts'
@@ -55,6 +57,10 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     bringBack: (emails: string[]) => bringBack(db, emails),
     readSettings: () => readSettings(db),
     writeSettings: (changes: Partial<Settings>) => writeSettings(db, changes),
+    /** Of a deal that need not be saved yet. */
+    readCalendars: async (deal: Pick<Plan['deal'], 'country' | 'closed' | 'domains'>) =>
+      calendarsFor(await fetchKnownDays(db), deal),
+    keepHolidays: (found: KnownDays['found']) => keepHolidays(db, found),
     listTemplates: () => listTemplates(db),
     saveTemplate: (template: Template) => saveTemplate(db, template),
     deleteTemplate: (id: Template['id']) => deleteTemplate(db, id),

@@ -2,17 +2,17 @@ import { liveQuery } from 'dexie'
 import { ok, type Result } from '../base/result.ts'
 import type { DealId } from '../plan/change.ts'
 import type { Plan } from '../plan/plan.ts'
-import { readPlan } from '../plan/read-plan.ts'
 import type { Made } from './append-change.ts'
 import type { Database } from './database.ts'
+import { fetchKnownDays, isSameDays, readKnown, type KnownDays } from './known-days.ts'
 import { fetchDeal, foldDeal, inReading, type Damaged, type DealRows } from './read-deal.ts'
 
 /** `null` when there is no such plan. */
 export type PlanRead = Result<Plan | null, Damaged>
 export type PlanWatcher = { onPlan: (read: PlanRead) => void; onError: (error: unknown) => void }
 
-/** What a plan follows from: its confirmed state, and the number of its newest unsent change. */
-type Version = { packed: string | undefined; n: number | undefined }
+/** What a plan follows from: its confirmed state, the number of its newest unsent change, and the days nobody works. */
+type Version = { packed: string | undefined; n: number | undefined; days: KnownDays }
 
 /** Plans that are on a screen of this page. */
 export function createPlanWatch(db: Database) {
@@ -24,8 +24,8 @@ export function createPlanWatch(db: Database) {
       watching.add(watch)
       const live = liveQuery(() =>
         inReading(db, async () => {
-          const rows = await fetchDeal(db, deal)
-          return isOf(rows, watch.shown) ? null : readRows(db, deal, rows)
+          const [rows, days] = await Promise.all([fetchDeal(db, deal), fetchKnownDays(db)])
+          return isOf(rows, days, watch.shown) ? null : readRows(db, deal, rows, days)
         }),
       ).subscribe((read) => {
         if (!read) return
@@ -38,10 +38,10 @@ export function createPlanWatch(db: Database) {
       })
     },
     /** Tells an edit's own answer. The database need not be asked again, which would double the time to the screen. */
-    show(deal: DealId, { plan, packed, n }: Made): void {
+    show(deal: DealId, { plan, packed, n, days }: Made): void {
       for (const watch of watching) {
         if (watch.deal !== deal) continue
-        watch.shown = { packed, n }
+        watch.shown = { packed, n, days }
         watch.onPlan(ok(plan))
       }
     },
@@ -49,12 +49,15 @@ export function createPlanWatch(db: Database) {
 }
 
 export const readPlanOf = (db: Database, deal: DealId): Promise<PlanRead> =>
-  inReading(db, async () => readRows(db, deal, await fetchDeal(db, deal)))
+  inReading(db, async () => {
+    const [rows, days] = await Promise.all([fetchDeal(db, deal), fetchKnownDays(db)])
+    return readRows(db, deal, rows, days)
+  })
 
-async function readRows(db: Database, deal: DealId, rows: DealRows): Promise<PlanRead> {
+async function readRows(db: Database, deal: DealId, rows: DealRows, days: KnownDays): Promise<PlanRead> {
   const read = await foldDeal(db, deal, rows)
-  return read.ok ? ok(read.value && readPlan(deal, read.value.state)) : read
+  return read.ok ? ok(read.value && readKnown(deal, read.value.state, days)) : read
 }
 
-const isOf = ({ row, outbox }: DealRows, version: Version | null): boolean =>
-  version !== null && version.packed === row?.packed && version.n === outbox.at(-1)?.n
+const isOf = ({ row, outbox }: DealRows, days: KnownDays, version: Version | null): boolean =>
+  version !== null && version.packed === row?.packed && version.n === outbox.at(-1)?.n && isSameDays(version.days, days)

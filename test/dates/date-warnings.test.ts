@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateWarnings } from '../../lib/dates/date-warnings.ts'
+import { sideCalendars } from '../../lib/plan/side-calendars.ts'
 import { addDays } from '../../lib/plan/plan-date.ts'
 import { isWorkingDay } from '../../lib/plan/working-days.ts'
 
@@ -78,4 +79,17 @@ test('a day offered is a working day, not past, and not the one warned about', (
     }),
     { numRuns: 1000 },
   )
+})
+
+test('a holiday of either side is named, with two days near it on which both work', () => {
+  const us = { US: { first: 2025, last: 2029, days: '2026-11-26 Thanksgiving Day' } }
+  const calendars = sideCalendars({ country: 'US', closed: ['2026-11-27'] }, { country: '', domains: [], closed: [] }, us)
+  expect(dateWarnings('2026-11-26', { today, calendars })).toEqual([
+    {
+      kind: 'closed',
+      sentence: 'Thu, Nov 26 is Thanksgiving Day in the United States (theirs and ours). Pick a day near it?',
+      near: ['2026-11-25', '2026-11-30'],
+    },
+  ])
+  expect(dateWarnings('2026-11-26', { today: '2026-11-26', calendars })[0]?.near).toEqual(['2026-11-30', '2026-12-01'])
 })

@@ -11,6 +11,9 @@ const defaults = {
   seller: '',
   ownDomains: [],
   learntDomains: [],
+  country: '',
+  countryGuessed: false,
+  closed: [],
   coach: coachThresholds,
 }
 

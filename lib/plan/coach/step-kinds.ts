@@ -1,3 +1,4 @@
+import { closedFor } from '../calendar.ts'
 import { isPaper } from '../step-about.ts'
 import type { Milestone, Plan } from '../plan.ts'
 import type { PlanDate } from '../plan-date.ts'
@@ -21,7 +22,7 @@ export function startOf(plan: Plan, step: Milestone): PlanDate | null {
   const { due } = step
   if (due === null) return null
   const length = lengthOf(step)
-  if (length !== null) return firstDay(due, length)
+  if (length !== null) return firstDay(due, length, closedFor(plan, step))
   const waits = new Set(step.after)
   const named = plan.milestones.filter((other) => waits.has(other.id) && other.due !== null)
   const before = named.at(-1) ?? plan.milestones[plan.milestones.indexOf(step) - 1]

@@ -1,3 +1,4 @@
+import { closedFor } from '../calendar.ts'
 import type { Recorded } from '../change.ts'
 import { sharedSteps } from '../coach/step-kinds.ts'
 import { isAbout } from '../step-about.ts'
@@ -62,7 +63,9 @@ export const approvalLatency = (plan: Plan, kind: 'security' | 'legal'): Figure 
   meanOf(
     sharedSteps(plan)
       .filter((step) => step.gate === null && isAbout(step, kind) && step.status === 'done')
-      .map(({ startedOn, doneOn }) =>
-        startedOn === null || doneOn === null || doneOn < startedOn ? null : workingDaysBetween(startedOn, doneOn),
-      ),
+      .map((step) => {
+        const { startedOn, doneOn } = step
+        if (startedOn === null || doneOn === null || doneOn < startedOn) return null
+        return workingDaysBetween(startedOn, doneOn, closedFor(plan, step))
+      }),
   )

@@ -12,15 +12,15 @@ import { withoutNames } from './without-names.ts'
 const farthest = 2_000
 
 /**
- * What both sides see of a plan as a start for others (R022): steps, criteria and risks. Owners are kept as roles, dates as working
- * days from the signature; names, addresses, dates and notes stay behind. Steps without a date become prompts, at the end. A circle of
+ * What both sides see of a plan as a start for others (R022): steps, criteria and risks. Owners are kept as roles, dates as days
+ * from the signature on which both sides work; names, addresses, dates and notes stay behind. Steps without a date become prompts, at the end. A circle of
  * steps that wait for each other is cut.
  */
 export function planToTemplate(plan: Plan, { id, name }: Pick<Template, 'id' | 'name'>): Template {
   const signed = signatureOf(plan)
   const steps = plan.milestones.filter(isShared)
   const offset = (date: PlanDate) =>
-    Math.max(-farthest, Math.min(farthest, signed === null ? 0 : workingDaysBetween(signed, date)))
+    Math.max(-farthest, Math.min(farthest, signed === null ? 0 : workingDaysBetween(signed, date, plan.calendars.both)))
   const last = Math.max(0, ...steps.map((step) => (step.due === null ? 0 : offset(step.due))))
   const numbers = new Map(steps.map((step, index) => [step.id, index + 1]))
   const ordered = inOrder(steps, (step) => step.after)

@@ -1,6 +1,7 @@
 import type { DraftForm } from '../../../components/create/draft-form.ts'
 import { firstForm } from '../../../components/create/first-form.ts'
 import type { Address, PageContext } from '../../../lib/detect/page-context.ts'
+import { noClosures } from '../../../lib/plan/calendar.ts'
 import { coachThresholds } from '../../../lib/plan/coach/thresholds.ts'
 
 /** A Friday. */
@@ -35,7 +36,13 @@ export function aForm(changes: Partial<DraftForm> = {}): DraftForm {
     hideHealth: false,
     seller: 'Kestrel',
     ownDomains: [],
+    country: 'none',
+    countryGuessed: false,
+    closed: [],
     coach: coachThresholds,
   } as const
-  return { ...firstForm(context, { ...settings, ownDomains: [] }, today, () => `id${count++}`), ...changes }
+  return {
+    ...firstForm(context, { ...settings, ownDomains: [], closed: [] }, noClosures, today, () => `id${count++}`),
+    ...changes,
+  }
 }

@@ -1,3 +1,4 @@
+import { noClosures } from '../../../lib/plan/calendar.ts'
 import { expect, test } from 'vitest'
 import { firstCheckIn } from '../../../components/create/first-check-in.ts'
 import { addPerson, changeStep } from '../../../components/create/form-changes.ts'
@@ -29,7 +30,7 @@ test('who sells without a company sells under their own name', () => {
 
 test('the template’s meeting is planned for its weekday after today, at its time by the clocks here', () => {
   const planned = [...Array(7).keys()].map((days) => {
-    const checkIn = firstCheckIn(templates.T2, addDays('2026-11-20', days)) // a Friday
+    const checkIn = firstCheckIn(templates.T2, addDays('2026-11-20', days), noClosures) // a Friday
     return checkIn && wallTime(checkIn.at, checkIn.zone)
   })
   const [next, after] = ['2026-11-23', '2026-11-30'].map((date) => ({ date, time: '10:00' }))

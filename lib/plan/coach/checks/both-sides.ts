@@ -1,3 +1,4 @@
+import type { ClosedDays } from '../../closed-days.ts'
 import { sidesOf } from '../../owners.ts'
 import type { Side } from '../../entity-kinds.ts'
 import type { Plan } from '../../plan.ts'
@@ -21,20 +22,19 @@ export const oneSided: Check = {
   find(plan, schedule, today) {
     const side = idleSide(plan)
     if (side === null) return []
-    const due = middle(schedule, today)
     return [
       side === 'seller'
         ? {
             about: null,
             says: 'Nearly all of the work is theirs',
             costs: 'A plan without our own homework reads as a list of demands.',
-            fix: { do: 'add-step', step: reference(due) },
+            fix: { do: 'add-step', step: reference(middle(schedule, today, plan.calendars.seller)) },
           }
         : {
             about: null,
             says: 'Nearly all of the work is ours',
             costs: 'What they do not do here, they have not agreed to.',
-            fix: { do: 'add-step', step: budget(due) },
+            fix: { do: 'add-step', step: budget(middle(schedule, today, plan.calendars.buyer)) },
           },
     ]
   },
@@ -56,7 +56,7 @@ export const commitments: Check = {
         about: null,
         says: 'We promise no reference, sponsor call or proof of value',
         costs: 'Those who must decide hear only from our papers.',
-        fix: { do: 'add-step', step: reference(middle(schedule, today)) },
+        fix: { do: 'add-step', step: reference(middle(schedule, today, plan.calendars.seller)) },
       },
     ]
   },
@@ -71,9 +71,9 @@ function idleSide(plan: Plan): Side | null {
 }
 
 /** Half way to the signature, or in a week. */
-function middle({ signature }: Schedule, today: PlanDate): PlanDate {
+function middle({ signature }: Schedule, today: PlanDate, closed: ClosedDays): PlanDate {
   const left = signature.target === null ? 0 : daysBetween(today, signature.target)
-  return nextWorkingDay(addDays(today, left > 2 ? Math.floor(left / 2) : 7))
+  return nextWorkingDay(addDays(today, left > 2 ? Math.floor(left / 2) : 7), closed)
 }
 
 const reference = (due: PlanDate): ProposedStep => ({

@@ -1,3 +1,4 @@
+import { closedFor } from '../../calendar.ts'
 import { isNew } from '../../attention.ts'
 import { openPromise } from '../../deal-edits.ts'
 import type { Milestone, Plan } from '../../plan.ts'
@@ -107,13 +108,15 @@ export const value: Check = {
     const added = amount >= fullPlanValue * 1_000 && steps < fullSteps ? nextOfFull(plan) : null
     if (added) {
       const target = schedule.signature.target
-      const due = nextWorkingDay(target === null ? addWorkingDays(today, 5) : addWorkingDays(target, added.due))
+      const closed = closedFor(plan, added)
+      const wanted = target === null ? addWorkingDays(today, 5, closed) : addWorkingDays(target, added.due, closed)
+      const due = nextWorkingDay(wanted, closed)
       const step = {
         title: added.title,
         side: added.side,
         gate: null,
         doneWhen: added.doneWhen,
-        due: due > today ? due : nextWorkingDay(addWorkingDays(today, 1)),
+        due: due > today ? due : nextWorkingDay(addWorkingDays(today, 1, closed), closed),
         buyerOwner: null,
         sellerOwner: null,
       }

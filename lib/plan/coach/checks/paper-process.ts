@@ -24,12 +24,13 @@ export const infeasible: Check = {
     if (target === null) return []
     const told = openSteps(plan).some((step) => step.duration !== null)
     const needed = paperDays(plan, thresholds)
-    const latest = addWorkingDays(target, -needed)
+    const closed = plan.calendars.both
+    const latest = addWorkingDays(target, -needed, closed)
     if (!hasPaperBegun(plan) && latest < today && !(told && schedule.signature.slip > 0))
       return [
         {
           about: null,
-          says: `Signature on ${day(target, today)} is ${count(workingDaysBetween(latest, today), 'working day')} too soon`,
+          says: `Signature on ${day(target, today)} is ${count(workingDaysBetween(latest, today, closed), 'working day')} too soon`,
           costs: `Legal and procurement take ${needed} working days and had to start by ${day(latest, today)}.`,
           fix: { do: 'details' },
         },
@@ -58,7 +59,8 @@ export const paperShort: Check = {
     const { target } = signature
     if (target === null || hasPaperBegun(plan)) return []
     const needed = paperDays(plan, thresholds)
-    const latest = addWorkingDays(target, -needed)
+    const closed = plan.calendars.both
+    const latest = addWorkingDays(target, -needed, closed)
     if (latest < today) return []
     const [first, ...rest] = openSteps(plan).filter((step) => isPaper(step) && step.due !== null)
     if (!first)
@@ -78,7 +80,7 @@ export const paperShort: Check = {
     return [
       {
         about: first.id,
-        says: `Legal and procurement have ${count(Math.max(0, workingDaysBetween(start, target)), 'working day')}`,
+        says: `Legal and procurement have ${count(Math.max(0, workingDaysBetween(start, target, closed)), 'working day')}`,
         costs: `They take ${needed}: ${call(first)} has to start by ${day(latest, today)}.`,
         fix: { do: 'set-date', step: first.id },
       },
@@ -131,7 +133,7 @@ const legalStep = (plan: Plan, latest: PlanDate, today: PlanDate) => ({
   side: 'buyer' as const,
   gate: null,
   doneWhen: 'Both documents are with the legal team.',
-  due: latest > today ? previousWorkingDay(latest) : nextWorkingDay(today),
+  due: latest > today ? previousWorkingDay(latest, plan.calendars.buyer) : nextWorkingDay(today, plan.calendars.buyer),
   buyerOwner: plan.stakeholders.find(({ role }) => role === 'legal-reviewer')?.id ?? null,
   sellerOwner: null,
 })

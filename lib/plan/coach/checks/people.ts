@@ -20,6 +20,7 @@ export const economicBuyer: Check = {
   waits: true,
   untilSigned: true,
   find(plan, _schedule, today) {
+    const { buyer } = plan.calendars
     const person = plan.stakeholders.find(
       (each) => each.side === 'buyer' && each.role === 'economic-buyer' && placeholderTitle(each) === null,
     )
@@ -37,8 +38,8 @@ export const economicBuyer: Check = {
       ]
     const late = theirs?.status !== 'done' && sent?.due && theirs?.due && theirs.due > sent.due ? sent : null
     if (theirs && !late) return []
-    const before = late?.due ? addWorkingDays(late.due, -1) : addWorkingDays(today, 5)
-    const first = nextWorkingDay(today)
+    const before = late?.due ? addWorkingDays(late.due, -1, buyer) : addWorkingDays(today, 5, buyer)
+    const first = nextWorkingDay(today, buyer)
     return [
       {
         about: theirs?.id ?? null,

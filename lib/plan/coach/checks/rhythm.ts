@@ -1,4 +1,5 @@
 import { needsAttention } from '../../attention.ts'
+import { closedFor } from '../../calendar.ts'
 import { standingCheckIn } from '../../check-ins.ts'
 import { sidesOf } from '../../owners.ts'
 import type { Plan } from '../../plan.ts'
@@ -23,7 +24,7 @@ export const silent: Check = {
     const quiet = openSteps(plan).flatMap((step) => {
       // Where the history no longer reaches back to its last write, it is silent since it began, or longer than is known.
       const moved = activity && (activity.movedOn.get(step.id) ?? step.startedOn ?? activity.since)
-      const days = moved ? workingDaysBetween(moved, today) : 0
+      const days = moved ? workingDaysBetween(moved, today, closedFor(plan, step)) : 0
       return step.status === 'doing' && !seen.has(step.id) && days * 2 >= silentDays ? [{ step, days }] : []
     })
     const [worst] = quiet.sort((a, b) => b.days - a.days)

@@ -12,7 +12,7 @@ export const riskCounter: Check = {
   requirement: 'R125',
   rank: 3,
   waits: true,
-  find({ risks }, _schedule, today) {
+  find({ risks, calendars }, _schedule, today) {
     const risk = risks.find((each) => riskGap(each) === 'counter') ?? risks.find((each) => riskGap(each) === 'day')
     if (!risk) return []
     const name = `“${cut(risk.statement.trim() || 'A risk')}”`
@@ -25,7 +25,7 @@ export const riskCounter: Check = {
           fix: { do: 'write', what: 'counter', about: risk.id },
         },
       ]
-    const to = addWorkingDays(today, counterDays)
+    const to = addWorkingDays(today, counterDays, calendars.seller)
     return [
       {
         about: risk.id,

@@ -1,5 +1,7 @@
-import { isWeekend, weekdayOf } from '../../plan-date.ts'
-import { addWorkingDays, nextWorkingDay, previousWorkingDay } from '../../working-days.ts'
+import { closedFor } from '../../calendar.ts'
+import { isWeekend, weekdayOf, type PlanDate } from '../../plan-date.ts'
+import { whyClosed } from '../../why-closed.ts'
+import { addWorkingDays, isWorkingDay, nextWorkingDay, previousWorkingDay } from '../../working-days.ts'
 import type { Check } from '../finding.ts'
 import { openSteps, sharedSteps } from '../step-kinds.ts'
 import { call, day, others } from '../words.ts'
@@ -19,7 +21,8 @@ export const endsAtSignature: Check = {
     const later = ({ gate, due }: (typeof plan.milestones)[number]) => gate === 'kickoff' || (on !== null && (due ?? '') > on)
     if (!step || sharedSteps(plan).some(later)) return []
     const { liveBy } = plan.head
-    const after = addWorkingDays(on !== null && on > today ? on : today, firstValueDays)
+    const closed = plan.calendars.seller
+    const after = addWorkingDays(on !== null && on > today ? on : today, firstValueDays, closed)
     return [
       {
         about: step.id,
@@ -32,7 +35,7 @@ export const endsAtSignature: Check = {
             side: 'seller',
             gate: 'kickoff',
             doneWhen: 'The first users do real work in it.',
-            due: liveBy !== null && (on === null || liveBy > on) ? previousWorkingDay(liveBy) : after,
+            due: liveBy !== null && (on === null || liveBy > on) ? previousWorkingDay(liveBy, closed) : after,
             buyerOwner: null,
             sellerOwner: plan.stakeholders.find(({ role }) => role === 'customer-success')?.id ?? null,
           },
@@ -72,22 +75,29 @@ export const size: Check = {
 /** Steps; fixed, as no team wants it otherwise. */
 const hopeless = 30
 
-/** Nobody works on the day it is due. Holidays come with each side's calendar. */
+/** Its owner does not work on the day it is due: a weekend, a holiday of their country, a closure (R073). */
 export const closedDay: Check = {
   id: 'closed-day',
   requirement: 'R073',
   rank: 3,
   find(plan, _schedule, today) {
-    const [step, ...more] = openSteps(plan).filter(({ due }) => due !== null && due >= today && isWeekend(due))
+    const isOff = (step: (typeof plan.milestones)[number]) =>
+      step.due !== null && step.due >= today && !isWorkingDay(step.due, closedFor(plan, step))
+    const [step, ...more] = openSteps(plan).filter(isOff)
     if (!step || step.due === null) return []
-    const to = step.gate === 'signature' ? previousWorkingDay(step.due) : nextWorkingDay(step.due)
+    const closed = closedFor(plan, step)
+    const before = previousWorkingDay(step.due, closed)
+    const to = step.gate === 'signature' && before >= today ? before : nextWorkingDay(step.due, closed)
+    const why = isWeekend(step.due) ? null : (whyClosed(plan.calendars, step.due) ?? 'a closed day')
     return [
       {
         about: step.id,
-        says: `${call(step)} is due on a ${weekdayOf(step.due) === 0 ? 'Sunday' : 'Saturday'}, ${day(step.due, today)}`,
-        costs: `Nobody is at work to do it.${others(more.length)}`,
-        fix: { do: 'move', step: step.id, to: to < today ? nextWorkingDay(today) : to },
+        says: `${call(step)} is due on ${why === null ? weekendOf(step.due) : 'a day off'}, ${day(step.due, today)}`,
+        costs: `${why === null ? 'Nobody is at work to do it.' : `It is ${why}.`}${others(more.length)}`,
+        fix: { do: 'move', step: step.id, to },
       },
     ]
   },
 }
+
+const weekendOf = (date: PlanDate): string => (weekdayOf(date) === 0 ? 'a Sunday' : 'a Saturday')
