@@ -42,7 +42,7 @@ export function PlanRow(props: Props) {
       {...shared}
       step={step}
       attention={attention}
-      startBy={schedule.forecasts.get(step.id)?.startBy ?? null}
+      forecast={schedule.forecasts.get(step.id)}
       notes={notes}
       current={isCurrent}
       titleRef={cursor.titleRef(step.id)}

@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react'
 import type { Address } from '../../lib/detect/page-context.ts'
-import { addNote, addPerson, renameStep, setDuration, setOwner } from '../../lib/plan/edits.ts'
+import { addNote, addPerson, renameStep, setOwner } from '../../lib/plan/edits.ts'
 import type { Side } from '../../lib/plan/entity-kinds.ts'
 import { missingOwner } from '../../lib/plan/owners.ts'
 import type { Milestone, Stakeholder } from '../../lib/plan/plan.ts'
 import { showPerson } from '../../lib/plan/show-person.ts'
-import { showDuration } from '../../lib/plan/show-duration.ts'
+import { setTiming } from '../../lib/plan/timing-edits.ts'
+import { timingWords } from '../../lib/plan/timing-words.ts'
 import type { Edit } from '../../lib/plan/change.ts'
 import { DateEditor } from '../editors/date-editor.tsx'
 import { DurationEditor } from '../editors/duration-editor.tsx'
@@ -69,12 +70,7 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
       return (
         <DurationEditor
           {...{ plan, step, today, locale }}
-          onSave={(said) =>
-            void save(
-              setDuration(step, said, today),
-              said ? `${step.title} takes ${showDuration(said.days)}` : `${step.title} has no duration now`,
-            )
-          }
+          onSave={(timing, from) => void save(setTiming(step, timing, from, today), timingWords(step, timing))}
           onCancel={onClose}
         />
       )

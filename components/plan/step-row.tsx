@@ -9,6 +9,8 @@ import { rowOwners } from '../../lib/plan/row-owners.ts'
 import { showDate, showDistance } from '../../lib/plan/show-date.ts'
 import { showPerson } from '../../lib/plan/show-person.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
+import type { Forecast } from '../../lib/plan/forecast.ts'
+import { rowWords, whyWords } from '../../lib/plan/why-words.ts'
 import { Button } from '../ui/button.tsx'
 import { Who } from '../ui/who.tsx'
 import styles from './step-row.module.css'
@@ -18,8 +20,8 @@ export type RowDeps = { plan: Plan; today: PlanDate; locale: string; account: st
 type Props = RowDeps & {
   step: Milestone
   attention: Attention | undefined
-  /** The last day to start, where that is known. */
-  startBy: PlanDate | null
+  /** What its dates ask for, where that is known: the last day to act, the meeting that decides. */
+  forecast: Forecast | undefined
   /** How many notes there are on it. */
   notes: number
   current: boolean
@@ -40,7 +42,7 @@ const fixWords: Record<Attention['fix'], string> = { nudge: 'Nudge', move: 'Move
 export function StepRow({
   step,
   attention,
-  startBy,
+  forecast,
   notes,
   current,
   titleRef,
@@ -97,9 +99,8 @@ export function StepRow({
             <small>
               {step.status === 'done'
                 ? 'done'
-                : startBy && startBy >= today
-                  ? `start by ${showDate(startBy, { today, locale, style: 'near' })}`
-                  : showDistance(step.due, today)}
+                : (rowWords(forecast, (date) => showDate(date, { today, locale, style: 'near' }), today) ??
+                  showDistance(step.due, today))}
             </small>
           </div>
         )
@@ -146,7 +147,10 @@ function Owners({
       {attention && <span className={styles.dot}>·</span>}
       {attention?.kind === 'late' && <Late attention={attention} />}
       {attention?.kind === 'too-long' && (
-        <span className={styles.ends}>Would end {showDate(attention.end, { today, locale, style: 'bare' })}</span>
+        <span className={styles.ends}>
+          Would end {showDate(attention.end, { today, locale, style: 'bare' })}
+          {whyWords(attention.because)}
+        </span>
       )}
       {attention?.kind === 'no-date' && <span className={styles.missing}>No date</span>}
     </p>

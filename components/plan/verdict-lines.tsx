@@ -5,6 +5,7 @@ import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { Schedule } from '../../lib/plan/schedule.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { showDuration } from '../../lib/plan/show-duration.ts'
+import { giveNotice } from '../../lib/plan/timing-edits.ts'
 import { verdict, type Recovery } from '../../lib/plan/verdict.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './verdict-lines.module.css'
@@ -34,9 +35,7 @@ export function VerdictLines({ plan, schedule, today, locale, onEdit, onDuration
           {found.recoveries.map((way) => (
             <Button key={wordsOf(way, show)} look="outlined" className={styles.way} onClick={() => take(way)}>
               <span>{wordsOf(way, show)}</span>
-              <small>
-                {way.saves} {way.saves === 1 ? 'day' : 'days'} back
-              </small>
+              <small>{way.saves === 0 ? 'no more days lost' : `${way.saves} ${way.saves === 1 ? 'day' : 'days'} back`}</small>
             </Button>
           ))}
         </div>
@@ -49,7 +48,11 @@ export function VerdictLines({ plan, schedule, today, locale, onEdit, onDuration
       case 'parallel':
         return void onEdit(stopWaiting(way.step, way.beside.id), `${way.step.title} no longer waits for ${way.beside.title}`)
       case 'shorter':
+      case 'meets':
+      case 'queue':
         return onDuration(way.step)
+      case 'notice':
+        return void onEdit(giveNotice(way.step, today), `Notice of ${way.step.title} given today`)
       case 'later':
         return void onEdit(way.edits, `Signature target moved to ${show(way.signBy)}, and the steps that slip with it`)
     }
@@ -62,6 +65,12 @@ function wordsOf(way: Recovery, show: (date: PlanDate) => string): string {
       return `Run ${way.step.title} beside ${way.beside.title}`
     case 'shorter':
       return `Ask for ${way.step.title} in ${showDuration(way.days)}`
+    case 'meets':
+      return `Ask for an extra meeting for ${way.step.title}`
+    case 'queue':
+      return `Ask to move ${way.step.title} up in line`
+    case 'notice':
+      return `Give notice of ${way.step.title} today`
     case 'later':
       return `Sign by ${show(way.signBy)}`
   }

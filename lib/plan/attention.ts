@@ -1,3 +1,4 @@
+import { isOwn, type Because } from './because.ts'
 import type { Side } from './entity-kinds.ts'
 import { missingOwner, sidesOf } from './owners.ts'
 import type { Milestone, Plan } from './plan.ts'
@@ -7,7 +8,7 @@ import type { Schedule } from './schedule.ts'
 /** A step that needs somebody today, and the one gesture that mends it. */
 export type Attention = { step: Milestone } & (
   | { kind: 'late'; days: number; fix: 'nudge' | 'move' }
-  | { kind: 'too-long'; end: PlanDate; fix: 'move' }
+  | { kind: 'too-long'; end: PlanDate; because: Because; fix: 'move' }
   | { kind: 'no-date'; fix: 'set-date' }
   | { kind: 'no-owner'; side: Side; fix: 'assign' }
 )
@@ -32,8 +33,8 @@ export function needsAttention(plan: Plan, schedule: Schedule, today: PlanDate):
     const { lateDays: days = 0, because, predicted } = schedule.forecasts.get(step.id) ?? {}
     const side = missingOwner(plan, step)
     if (days > 0) found.push({ step, kind: 'late', days, fix: sidesOf(step).includes('buyer') ? 'nudge' : 'move' })
-    else if (because?.kind === 'takes' && predicted && step.due)
-      found.push({ step, kind: 'too-long', end: predicted, fix: 'move' })
+    else if (because && isOwn(because) && predicted && step.due)
+      found.push({ step, kind: 'too-long', end: predicted, because, fix: 'move' })
     else if (step.due === null) found.push({ step, kind: 'no-date', fix: 'set-date' })
     else if (side && daysBetween(today, step.due) <= ownerDays) found.push({ step, kind: 'no-owner', side, fix: 'assign' })
   }

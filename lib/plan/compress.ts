@@ -3,7 +3,8 @@ import { inOrder } from './in-order.ts'
 import { isMovable, type MovedStep } from './move-all.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
-import { firstDay, lastDay, lengthOf, startOf } from './step-length.ts'
+import { lengthOf } from './step-length.ts'
+import { endOf, lastDays } from './step-span.ts'
 import { waitingFor } from './waiting.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.ts'
 
@@ -30,7 +31,7 @@ export function compress(plan: Plan, step: Milestone, due: PlanDate, today: Plan
   const steps = inOrder(between, (other) => other.after)
   const stepsById = new Map(plan.milestones.map((other) => [other.id, other]))
   const start = nextWorkingDay(due)
-  const lastEnd = handOver(gate, previousWorkingDay(end))
+  const lastEnd = handOver(gate, previousWorkingDay(end), today)
 
   const soonest = place(() => start)
   const needed = [...soonest.values()].reduce(later, start)
@@ -39,7 +40,7 @@ export function compress(plan: Plan, step: Milestone, due: PlanDate, today: Plan
   const [room, left] = [workingDaysBetween(from, end), workingDaysBetween(start, end)]
   const share = (date: PlanDate) =>
     room === 0 ? date : addWorkingDays(start, Math.round((workingDaysBetween(from, date) * left) / room))
-  const placed = place(share, latestEnds(steps, lastEnd))
+  const placed = place(share, latestEnds(steps, lastEnd, soonest))
   const moved = between.flatMap((other) => {
     const to = placed.get(other.id)
     return to === undefined || other.due === null || to === other.due ? [] : [{ step: other, from: other.due, to }]
@@ -68,13 +69,18 @@ export function compress(plan: Plan, step: Milestone, due: PlanDate, today: Plan
 }
 
 /** The last day for each of the steps (each after what it waits for) that leaves what waits for it the time it takes. */
-function latestEnds(steps: Milestone[], lastEnd: PlanDate): ReadonlyMap<EntityId, PlanDate> {
+function latestEnds(
+  steps: Milestone[],
+  lastEnd: PlanDate,
+  soonest: ReadonlyMap<EntityId, PlanDate>,
+): ReadonlyMap<EntityId, PlanDate> {
   const latest = new Map(steps.map(({ id }) => [id, lastEnd]))
   const passed = new Set<EntityId>()
   const stepsById = new Map(steps.map((step) => [step.id, step]))
   for (const step of steps.toReversed()) {
     passed.add(step.id)
-    const before = handOver(step, latest.get(step.id) ?? lastEnd)
+    const last = latest.get(step.id) ?? lastEnd
+    const before = handOver(step, last, soonest.get(step.id) ?? last)
     for (const id of step.after) {
       const other = stepsById.get(id)
       if (other && !passed.has(id) && keepsOrder(other, step) && before < (latest.get(id) ?? lastEnd)) latest.set(id, before)
@@ -84,15 +90,14 @@ function latestEnds(steps: Milestone[], lastEnd: PlanDate): ReadonlyMap<EntityId
 }
 
 /** The last day on which what the step waits for may end, so that the step can end on `end`; what has begun waits no more. */
-function handOver(step: Milestone, end: PlanDate): PlanDate {
-  const days = lengthOf(step)
-  return days === null || step.status !== 'open' ? end : addWorkingDays(firstDay(end, days), -1)
+function handOver(step: Milestone, end: PlanDate, soonest: PlanDate): PlanDate {
+  return lengthOf(step) === null || step.status !== 'open' ? end : addWorkingDays(lastDays(step, end, soonest).handIn, -1)
 }
 
 /** The first day on which a step can end whose length is known. */
 function firstEnd(step: Milestone, endings: PlanDate[], today: PlanDate): PlanDate {
   const days = lengthOf(step)
-  return days === null ? today : lastDay(startOf(step, days, endings, today), days)
+  return days === null ? today : endOf(step, days, { open: endings, done: [] }, today)
 }
 
 /** Dates that overlapped before anybody moved anything ask for nothing now. */

@@ -3,7 +3,8 @@ import type { EntityId } from './change.ts'
 import { inOrder } from './in-order.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
-import { firstDay, lastDay, lengthOf, startOf } from './step-length.ts'
+import { lengthOf } from './step-length.ts'
+import { endOf, lastDays } from './step-span.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.ts'
 
 /** When a step can end at the earliest and must start and end at the latest; `slack` in working days, negative when there is too little time. */
@@ -24,7 +25,7 @@ export function criticalPath(plan: Plan, target: PlanDate, today: PlanDate): Cri
   const gate = plan.milestones.find((step) => step.gate === 'signature')
   const steps = inOrder(onTheWay(plan, gate), (step) => step.after)
   // A signature that takes time of its own, such as a contract review, waits for all the others; without, it falls on their last day.
-  const ending = gate && gate.status !== 'done' && gate.duration !== null ? gate : null
+  const ending = gate && gate.status !== 'done' && lengthOf(gate) !== null ? gate : null
   if (steps.length === 0 && ending === null) return null
   const ends = earliestEnds(plan, ending ? [...steps, ending] : steps, ending, today)
   const stepsById = new Map(steps.map((step) => [step.id, step]))
@@ -35,17 +36,18 @@ export function criticalPath(plan: Plan, target: PlanDate, today: PlanDate): Cri
     const closed = closedFor(plan, step)
     return start === null ? previousWorkingDay(target, closed) : addWorkingDays(start, -1, closed)
   }
-  const endingStart = ending ? firstDay(lastFor(ending, null), lengthOf(ending) ?? 1, closedFor(plan, ending)) : null
+  const spanOf = (step: Milestone, by: PlanDate) => lastDays(step, by, ends.get(step.id) ?? by, closedFor(plan, step))
+  const endingStart = ending ? spanOf(ending, lastFor(ending, null)).handIn : null
   for (const step of [...(ending ? [ending] : []), ...steps.toReversed()]) {
     const closed = closedFor(plan, step)
-    const latestEnd = latestEnds.get(step.id) ?? lastFor(step, step === ending ? null : endingStart)
-    const latestStart = firstDay(latestEnd, lengthOf(step) ?? 1, closed)
+    const last = latestEnds.get(step.id) ?? lastFor(step, step === ending ? null : endingStart)
+    const { handIn, start: latestStart, end: latestEnd } = spanOf(step, last)
     const earliestEnd = ends.get(step.id) ?? latestEnd
     slots.set(step.id, { earliestEnd, latestStart, latestEnd, slack: workingDaysBetween(earliestEnd, latestEnd, closed) })
     for (const id of step.after) {
       const before = stepsById.get(id)
       if (!before) continue
-      const handOver = lastFor(before, latestStart)
+      const handOver = lastFor(before, handIn)
       if (handOver < (latestEnds.get(id) ?? lastFor(before, endingStart))) latestEnds.set(id, handOver)
     }
   }
@@ -63,12 +65,16 @@ function onTheWay({ milestones }: Plan, gate: Milestone | undefined): Milestone[
 
 function earliestEnds(plan: Plan, steps: Milestone[], ending: Milestone | null, today: PlanDate): Map<EntityId, PlanDate> {
   const ends = new Map<EntityId, PlanDate>()
+  const done = new Map(plan.milestones.flatMap((step) => (step.status === 'done' ? [[step.id, endedOn(step)] as const] : [])))
   for (const step of steps) {
     const closed = closedFor(plan, step)
-    const waitsFor = step === ending ? [...ends.values()] : step.after.flatMap((id) => ends.get(id) ?? [])
+    const waitsFor = step === ending ? plan.milestones.slice(0, plan.milestones.indexOf(step)).map(({ id }) => id) : step.after
+    const open = step === ending ? [...ends.values()] : step.after.flatMap((id) => ends.get(id) ?? [])
     const days = lengthOf(step) ?? 1
-    const end = lastDay(startOf(step, days, waitsFor, today, closed), days, closed)
+    const end = endOf(step, days, { open, done: waitsFor.flatMap((id) => done.get(id) ?? []) }, today, closed)
     ends.set(step.id, end < today ? nextWorkingDay(today, closed) : end)
   }
   return ends
 }
+
+const endedOn = (step: Milestone): PlanDate | [] => step.doneOn ?? step.due ?? []

@@ -1,5 +1,5 @@
 import type { Edit, EntityId, FieldValue } from './change.ts'
-import type { DurationFrom, NoteKind, Role, Side, StepStatus } from './entity-kinds.ts'
+import type { NoteKind, Role, Side, StepStatus } from './entity-kinds.ts'
 import type { Milestone } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import type * as z from 'zod'
@@ -32,10 +32,6 @@ export const setOwner = (step: Milestone, side: Side, owner: EntityId | null): E
 /** The step is worked beside that other one from now on (R114). */
 export const stopWaiting = (step: Milestone, other: EntityId): Edit[] => [
   write(step, { after: step.after.filter((id) => id !== other) }),
-]
-/** In working days, with who said so and on which day (R015); `null` takes it back. */
-export const setDuration = (step: Milestone, said: { days: number; from: DurationFrom } | null, today: PlanDate): Edit[] => [
-  write(step, { duration: said?.days ?? null, durationFrom: said?.from ?? null, durationOn: said ? today : null }),
 ]
 export const deleteEntity = (entity: Pick<Milestone, 'id' | 'audience'>): Edit[] => [write(entity, { _del: true })]
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { EntityId } from './change.ts'
+import { rhythmOf } from './rhythm.ts'
 
 /**
  * Every kind of entity, its two letters, its fields. A field that was never written, or was cleared, has its default; the
@@ -17,6 +18,7 @@ export const WebAddress = z
   .regex(/^https?:\/\/[^/?#@\s\\]+([/?#]|$)/i)
 const person = maybe(EntityId)
 const order = z.string().default('')
+const workingDays = maybe(z.number().int().nonnegative())
 const money = maybe(z.number())
 
 export const Side = z.enum(['buyer', 'seller'])
@@ -74,10 +76,20 @@ export const Milestone = z.object({
   surprise: z.boolean().default(false),
   /** Steps this one waits for. */
   after: z.array(EntityId).default([]),
-  /** Working days, who said so, and when (R015, R063). */
-  duration: maybe(z.number().int().nonnegative()),
+  /** Working days, who said so, and when (R015, R063). Who said so and when hold for its waits below, too: one person is asked for all. */
+  duration: workingDays,
   durationFrom: maybe(DurationFrom),
   durationOn: date,
+  /** What nobody sees and everybody waits for (R006). `notice`: working days of notice that its owner needs, and the day it was given. */
+  notice: workingDays,
+  noticeOn: date,
+  /** Working days that it waits in line after it was handed in. */
+  queue: workingDays,
+  /** The days on which it can be decided, as `rhythmText` writes them. */
+  meets: maybe(z.string().refine((text) => rhythmOf(text) !== null)),
+  /** The date of the buyer's that its own date hangs on, and how many working days after it; before it when negative (R073). */
+  event: person,
+  eventDays: maybe(z.number().int()),
   /** Fractional index: settles steps of the same day. */
   order,
 })

@@ -8,9 +8,9 @@ import { proofName, proofSentence } from './proof-sentence.ts'
 import { showDate } from './show-date.ts'
 import { namesRole, openedRole, roleTitleOf } from './role-sentence.ts'
 import { showPerson } from './show-person.ts'
-import { showDuration } from './show-duration.ts'
 import { splitSentence } from './split-sentence.ts'
 import { stampTime } from './stamp.ts'
+import { timingSentence } from './timing-sentence.ts'
 import { isFlagging, startsPlan } from './undo.ts'
 import { valueSentence } from './value-sentence.ts'
 
@@ -96,7 +96,7 @@ function opSentence(op: Op, was: FieldValue, names: Names, today: PlanDate): str
   const moved = () => `from ${day(was, today)} to ${day(op.v, today)}`
   switch (op.e.slice(0, 2)) {
     case 'ms':
-      return stepSentence(op, was, moved, names)
+      return stepSentence(op, was, moved, names, today)
     case 'nt':
       return op.f === '_del' ? `${deletedOrNot(op)} a note` : null
     case 'st':
@@ -144,7 +144,7 @@ function personSentence(op: Op, was: FieldValue, names: Names): string | null {
   }
 }
 
-function stepSentence(op: Op, was: FieldValue, moved: () => string, names: Names): string | null {
+function stepSentence(op: Op, was: FieldValue, moved: () => string, names: Names, today: PlanDate): string | null {
   const title = names.get(op.e) ?? 'a step'
   switch (op.f) {
     case '_del':
@@ -161,12 +161,10 @@ function stepSentence(op: Op, was: FieldValue, moved: () => string, names: Names
       return op.v === null ? `Took the owner off ${title}` : `Made ${names.get(String(op.v)) ?? 'somebody'} the owner of ${title}`
     case 'after':
       return waitSentence(title, op.v, was, names)
-    case 'duration':
-      return typeof op.v === 'number' ? `${upperFirst(title)} takes ${showDuration(op.v)}` : `Took the duration off ${title}`
     case 'doneWhen':
       return `Said what done means for ${title}`
     default:
-      return null
+      return timingSentence(op.f, op.v, title, today)
   }
 }
 

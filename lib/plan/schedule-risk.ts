@@ -4,6 +4,7 @@ import { daysBetween, type PlanDate } from './plan-date.ts'
 import type { Schedule } from './schedule.ts'
 import { showDate } from './show-date.ts'
 import { showDuration } from './show-duration.ts'
+import { whyWords } from './why-words.ts'
 
 export type HealthWord = 'on-track' | 'at-risk' | 'off-track' | 'not-enough-dates'
 /** Never a number, always with its reasons; each reason is a sentence. For the seller's team only. */
@@ -56,7 +57,11 @@ function riskOfDates(plan: Plan, schedule: Schedule, today: PlanDate): Risk {
   for (const { step } of late.length === 1 ? late : []) reasons.push(`${titleOf(step)} is late.`)
   for (const each of found)
     if (each.kind === 'too-long')
-      reasons.push(`${titleOf(each.step)} takes ${showDuration(each.step.duration ?? 0)} and would end ${date(each.end)}.`)
+      reasons.push(
+        each.because.kind === 'takes'
+          ? `${titleOf(each.step)} takes ${showDuration(each.because.days)} and would end ${date(each.end)}.`
+          : `${titleOf(each.step)} would end ${date(each.end)}${whyWords(each.because)}.`,
+      )
   // In a new plan a missing owner is asked for, and is no risk.
   for (const { step } of isNew(plan, today) ? [] : unowned) reasons.push(`${titleOf(step)} has no owner.`)
   for (const each of found) if (each.kind === 'no-date') reasons.push(`${titleOf(each.step)} has no date.`)

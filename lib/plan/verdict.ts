@@ -1,3 +1,4 @@
+import { isOwn } from './because.ts'
 import { closedFor } from './calendar.ts'
 import type { Edit } from './change.ts'
 import { criticalPath } from './critical-path.ts'
@@ -8,7 +9,7 @@ import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import { schedule as scheduleOf, type Schedule } from './schedule.ts'
 import { showDate } from './show-date.ts'
-import { showDuration } from './show-duration.ts'
+import { showDuration, showNotice } from './show-duration.ts'
 import { firstDay, lengthOf } from './step-length.ts'
 import { implementationWeeks } from './usual-weeks.ts'
 import { workBack } from './work-back.ts'
@@ -18,6 +19,10 @@ import { workingDaysBetween } from './working-days.ts'
 export type Recovery =
   | { kind: 'parallel'; step: Milestone; beside: Milestone; saves: number }
   | { kind: 'shorter'; step: Milestone; days: number; saves: number }
+  /** An extra meeting, or a place further ahead in line (R006). */
+  | { kind: 'meets' | 'queue'; step: Milestone; saves: number }
+  /** Notice that nobody has given: each day without it is a day later. Wins nothing back. */
+  | { kind: 'notice'; step: Milestone; saves: 0 }
   /** Everything as the pace has it: the steps that slip, and the target. */
   | { kind: 'later'; signBy: PlanDate; edits: Edit[]; saves: number }
 
@@ -30,7 +35,7 @@ export type Verdict = { sentences: string[]; shortBy: number; recoveries: Recove
  */
 export function verdict(plan: Plan, schedule: Schedule, today: PlanDate): Verdict | null {
   const { target, signedOn, slip } = schedule.signature
-  const isTimed = plan.milestones.some((step) => step.status !== 'done' && step.duration !== null)
+  const isTimed = plan.milestones.some((step) => step.status !== 'done' && lengthOf(step) !== null)
   if (target === null || signedOn !== null || !isTimed) return null
   const way = wayTo(plan, schedule)
   const sentences = [
@@ -72,17 +77,34 @@ function shortWords(plan: Plan, [root, ...behind]: Milestone[], schedule: Schedu
   return [
     ...(root ? [rootWords(plan, root, schedule, today)] : []),
     ...(named === '' ? [] : [`Behind it: ${named}.`]),
+    ...behind.flatMap((step) => meetingWords(step, schedule, today)),
     `At this pace the signature comes ${count(schedule.signature.slip)} after its target.`,
   ]
 }
 
 function rootWords(plan: Plan, root: Milestone, { forecasts }: Schedule, today: PlanDate): string {
   const { predicted = null, because = null } = forecasts.get(root.id) ?? {}
-  const days = lengthOf(root)
-  if (because?.kind !== 'takes' || days === null || predicted === null || root.due === null) return `${nameOf(root)} is late.`
-  const start = firstDay(predicted, days, closedFor(plan, root))
-  const begins = root.status === 'doing' ? 'began on' : 'can start on'
-  return `${nameOf(root)} takes ${showDuration(days)}: it ${begins} ${day(start, today)} and would end ${day(predicted, today)}, not ${day(root.due, today)}.`
+  if (because === null || !isOwn(because) || predicted === null || root.due === null) return `${nameOf(root)} is late.`
+  const end = `${day(predicted, today)}, not ${day(root.due, today)}`
+  const start = day(firstDay(predicted, sizeOf(root), closedFor(plan, root)), today)
+  switch (because.kind) {
+    case 'meets':
+      return `${nameOf(root)} waits for a meeting: the next it can make is on ${end}.`
+    case 'notice':
+      return `${nameOf(root)} needs ${showNotice(because.days)}${root.noticeOn === null ? ', which nobody has given' : ''}: it would end ${end}.`
+    case 'queue':
+      return `${nameOf(root)} waits ${showDuration(because.days)} in line: it can start on ${start} and would end ${end}.`
+    default: {
+      const begins = root.status === 'doing' ? 'began on' : 'can start on'
+      return `${nameOf(root)} takes ${showDuration(sizeOf(root))}: it ${begins} ${start} and would end ${end}.`
+    }
+  }
+}
+
+/** A meeting that is missed by a day can move what stands behind it by weeks. */
+function meetingWords(step: Milestone, { forecasts }: Schedule, today: PlanDate): string[] {
+  const { meets = null, slip = 0 } = forecasts.get(step.id) ?? {}
+  return meets === null || slip === 0 ? [] : [`${nameOf(step)} then waits for the meeting on ${day(meets, today)}.`]
 }
 
 /** At the durations that are known; a plan whose dates overlap may say more than its durations do, and then nothing is said. */
@@ -117,8 +139,15 @@ function recoveries(plan: Plan, way: Milestone[], schedule: Schedule, today: Pla
   const shorter: Recovery[] =
     longest && days >= 1 ? [{ kind: 'shorter', step: longest, days, saves: gain({ ...longest, duration: days }) }] : []
   const later = takePace(plan, schedule)
+  const waits = way.flatMap((step) =>
+    (['meets', 'queue'] as const).flatMap((kind): Recovery[] =>
+      step[kind] === null ? [] : [{ kind, step, saves: gain({ ...step, [kind]: null }) }],
+    ),
+  )
+  const untold = way.find((step) => step.status === 'open' && step.notice !== null && step.noticeOn === null)
   return [
-    ...[...parallel, ...shorter]
+    ...(untold ? [{ kind: 'notice' as const, step: untold, saves: 0 as const }] : []),
+    ...[...parallel, ...shorter, ...waits]
       .filter(({ saves }) => saves > 0)
       .sort((one, other) => other.saves - one.saves)
       .slice(0, mostBeside),

@@ -36,6 +36,8 @@ function planOf(count: number) {
     title: `Step ${index}`,
     due: addDays(today, index),
     duration: 8,
+    // Every third one has a hidden constraint of each kind.
+    ...(index % 3 === 0 ? { notice: 10, queue: 5, meets: index % 2 === 0 ? '1,3 tue' : 'every 2 2026-11-26' } : {}),
     after: [index - 1, index - 5].filter((other) => other >= 0).map((other) => `ms${other}`),
   }))
   return buildPlan({ milestones: [...steps, { id: 'msSign', gate: 'signature', due: addDays(today, count) }] })

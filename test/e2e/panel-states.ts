@@ -74,6 +74,17 @@ export const panelStates: PanelState[] = [
     },
   },
   {
+    name: 'duration editor with what it waits for',
+    enter: async (panel) => {
+      await panel.getByRole('button', { name: 'Legal redlines complete', exact: true }).click()
+      await panel.keyboard.press('w')
+      await panel.getByRole('button', { name: 'What it waits for' }).click()
+      await panel.getByRole('textbox', { name: 'Notice' }).fill('2 weeks')
+      await panel.getByRole('textbox', { name: 'Meets' }).fill('every second Thu')
+      await panel.getByText('Counted from which meeting?').waitFor()
+    },
+  },
+  {
     name: 'reasons with the sum behind the target',
     enter: async (panel) => {
       await panel.getByRole('button', { name: 'Legal redlines complete', exact: true }).click()

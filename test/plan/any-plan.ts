@@ -17,6 +17,8 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }),
 )
 
+const workingDays = fc.option(fc.oneof(fc.nat(60), fc.constantFrom(0, 5_000, 3_000_000)))
+
 const step = fc.record({
   title: text,
   audience: fc.constantFrom('shared' as const, 'internal' as const),
@@ -25,8 +27,25 @@ const step = fc.record({
   due: day,
   doneOn: day,
   startedOn: day,
-  duration: fc.option(fc.oneof(fc.nat(60), fc.constantFrom(0, 5_000, 3_000_000))),
   surprise: fc.boolean(),
+  duration: workingDays,
+  notice: workingDays,
+  noticeOn: day,
+  queue: workingDays,
+  meets: fc.option(
+    fc.constantFrom(
+      '1 tue',
+      '1,3 mon 1,3',
+      '-1 fri',
+      '5 wed',
+      '1 sat',
+      'every 2 2026-11-26',
+      '2026-11-03',
+      '2026-12-03 2027-01-14',
+    ),
+  ),
+  event: fc.option(id('ev', 3)),
+  eventDays: fc.option(fc.integer({ min: -20, max: 20 })),
   gate: fc.option(fc.constantFrom('signature', 'kickoff'), { freq: 4 }),
   buyerOwner: fc.option(id('st', 4)),
   sellerOwner: fc.option(id('st', 4)),
@@ -45,6 +64,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
       promisedAt: fc.option(fc.constantFrom('2026-11-18T09:00:00Z', '2026-11-20T09:00:00Z')),
     }),
     milestones: fc.array(step, { maxLength: 12 }),
+    events: fc.array(fc.record({ title: text, on: day }), { maxLength: 3 }),
     stakeholders: fc.array(
       fc.record({
         name: text,

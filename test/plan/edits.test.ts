@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
 import * as edits from '../../lib/plan/edits.ts'
+import { giveNotice, setTiming } from '../../lib/plan/timing-edits.ts'
 import { buildPlan, type PlanParts } from './build-plan.ts'
 import { Replica } from './replica.ts'
 
@@ -56,16 +57,32 @@ test('a step begins on the day it is put in progress, once, and not at all when 
 })
 
 test('a duration is kept with who said so and when, or taken off whole', () => {
-  expect(edits.setDuration(step(), { days: 40, from: 'buyer' }, today)[0]?.fields).toEqual({
+  expect(setTiming(step(), { duration: 40 }, 'buyer', today)[0]?.fields).toEqual({
     duration: 40,
     durationFrom: 'buyer',
     durationOn: today,
   })
-  expect(edits.setDuration(step({ duration: 40 }), null, today)[0]?.fields).toEqual({
+  expect(setTiming(step({ duration: 40 }), { duration: null }, 'buyer', today)[0]?.fields).toEqual({
     duration: null,
     durationFrom: null,
     durationOn: null,
   })
+})
+
+test('of the waits of a step only those that changed are written, and the last one taken off takes along who said so', () => {
+  const waiting = step({ notice: 10, queue: 20, meets: '1 tue', durationFrom: 'buyer' })
+  expect(setTiming(waiting, { notice: 10, queue: 15, meets: '1 tue' }, 'buyer', today)[0]?.fields).toEqual({
+    queue: 15,
+    durationFrom: 'buyer',
+    durationOn: today,
+  })
+  expect(setTiming(waiting, { notice: 10 }, 'buyer', today)).toEqual([])
+  expect(setTiming(step({ queue: 15 }), { queue: null }, 'buyer', today)[0]?.fields).toEqual({
+    queue: null,
+    durationFrom: null,
+    durationOn: null,
+  })
+  expect(giveNotice(waiting, today)[0]?.fields).toEqual({ noticeOn: today })
 })
 
 test('a step is moved to a day, or to none', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
 import type { Edit } from '../../lib/plan/change.ts'
-import { addStep, deleteEntity, moveStep, setDuration, setStatus } from '../../lib/plan/edits.ts'
+import { addStep, deleteEntity, moveStep, setStatus } from '../../lib/plan/edits.ts'
+import { setTiming } from '../../lib/plan/timing-edits.ts'
 import { newFlags } from '../../lib/plan/flags.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { addDays, type PlanDate } from '../../lib/plan/plan-date.ts'
@@ -92,7 +93,7 @@ function editsOf(plan: Plan, at: number, kind: Day['kind'], days: number, today:
     case 'move':
       return moveStep(step, addDays(today, days))
     case 'duration':
-      return days === 1 ? deleteEntity(step) : setDuration(step, { days, from: 'buyer' }, today)
+      return days === 1 ? deleteEntity(step) : setTiming(step, { duration: days }, 'buyer', today)
     case 'nothing':
       return []
   }

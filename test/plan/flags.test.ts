@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { flaggedAhead } from '../../lib/plan/flagged-ahead.ts'
 import { flagOf, flagSentence, newFlags } from '../../lib/plan/flags.ts'
-import { moveStep, setDuration, toggleDone } from '../../lib/plan/edits.ts'
+import { moveStep, toggleDone } from '../../lib/plan/edits.ts'
+import { setTiming } from '../../lib/plan/timing-edits.ts'
 import { history } from '../../lib/plan/history.ts'
 import { must } from '../../lib/base/must.ts'
 import { recapPeriod } from '../../lib/plan/recap-period.ts'
@@ -30,7 +31,7 @@ const flags = (replica: Replica) => replica.plan.flags.map(({ step, flaggedOn, d
 test('the day is kept on which a step, and with it the signature, would first end too late', () => {
   const replica = replicaOf(parts, '2026-10-20')
   expect(look(replica, '2026-11-03')).toBeNull()
-  replica.edit(setDuration(step(replica), { days: 40, from: 'buyer' }, '2026-11-03'))
+  replica.edit(setTiming(step(replica), { duration: 40 }, 'buyer', '2026-11-03'))
   look(replica, '2026-11-03')
   expect(flags(replica)).toEqual([
     ['pldeal1', '2026-11-03', '2026-12-18', '2027-01-04', null],
@@ -42,7 +43,7 @@ test('the day is kept on which a step, and with it the signature, would first en
 test('a slip is flagged once, and a plan gets one such change a day at most', () => {
   const replica = replicaOf({ ...parts, milestones: [{ ...legal, duration: 40 }, signature] }, '2026-10-20')
   expect(look(replica, '2026-11-03')).not.toBeNull()
-  replica.edit(setDuration(step(replica), { days: 8, from: 'buyer' }, '2026-11-03'))
+  replica.edit(setTiming(step(replica), { duration: 8 }, 'buyer', '2026-11-03'))
   expect(look(replica, '2026-11-03')).toBeNull()
   expect(look(replica, '2026-11-04')).not.toBeNull()
   expect(flags(replica).map((flag) => flag[4])).toEqual(['2026-11-04', '2026-11-04'])
@@ -54,9 +55,9 @@ test('a date that is moved and slips again is flagged anew, and so is a slip tha
   look(replica, '2026-11-03')
   replica.edit(moveStep(step(replica), '2026-12-14'))
   look(replica, '2026-11-04')
-  replica.edit(setDuration(step(replica), null, '2026-11-05'))
+  replica.edit(setTiming(step(replica), { duration: null }, 'buyer', '2026-11-05'))
   look(replica, '2026-11-05')
-  replica.edit(setDuration(step(replica), { days: 40, from: 'buyer' }, '2026-11-09'))
+  replica.edit(setTiming(step(replica), { duration: 40 }, 'buyer', '2026-11-09'))
   look(replica, '2026-11-09')
   expect(flags(replica)).toEqual([
     ['msLegal', '2026-11-03', '2026-12-11', '2026-12-28', '2026-11-04'],

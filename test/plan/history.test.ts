@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
 import type { FieldValue, Recorded } from '../../lib/plan/change.ts'
-import { addNote, addPerson, addStep, cycleStatus, deleteEntity, linkPage, moveStep, renameStep, setDuration, setOwner, stopWaiting, toggleDone } from '../../lib/plan/edits.ts' // prettier-ignore
+import { addNote, addPerson, addStep, cycleStatus, deleteEntity, linkPage, moveStep, renameStep, setOwner, stopWaiting, toggleDone } from '../../lib/plan/edits.ts' // prettier-ignore
+import { giveNotice, setTiming } from '../../lib/plan/timing-edits.ts'
 import { markCheckIn, planCheckIn, standingCheckIn } from '../../lib/plan/check-ins.ts'
 import { changePerson, setAccount, setLiveBy, setOpportunity, setOutcome } from '../../lib/plan/detail-edits.ts'
 import { markSent, promiseDraft, setAmount, setBeganOn, setForecast } from '../../lib/plan/deal-edits.ts'
@@ -38,8 +39,15 @@ test('each gesture has its sentence', () => {
   expect(told(cycleStatus(step(replica), today))).toBe('Started Audit')
   expect(told(toggleDone(step(replica), today))).toBe('Marked Audit done')
   expect(told(toggleDone(step(replica), today))).toBe('Reopened Audit')
-  expect(told(setDuration(step(replica), { days: 40, from: 'buyer' }, today))).toBe('Audit takes 8 weeks')
-  expect(told(setDuration(step(replica), null, today))).toBe('Took the duration off Audit')
+  expect(told(setTiming(step(replica), { duration: 40 }, 'buyer', today))).toBe('Audit takes 8 weeks')
+  expect(told(setTiming(step(replica), { duration: null }, 'buyer', today))).toBe('Took the duration off Audit')
+  expect(told(setTiming(step(replica), { notice: 10, queue: 20, meets: '1 tue' }, 'buyer', today))).toBe(
+    'Audit needs 2 weeks’ notice; Audit waits 4 weeks in line; Audit is decided where people meet first Tue',
+  )
+  expect(told(giveNotice(step(replica), today))).toMatch(/^Gave notice of Audit on /)
+  expect(told(setTiming(step(replica), { notice: null, queue: null, meets: null }, 'buyer', today))).toBe(
+    'Audit needs no notice any more; Audit waits in no line any more; Audit waits for no meeting any more',
+  )
   expect(told(renameStep(step(replica), 'Review'))).toBe('Renamed Audit to Review')
   expect(told(addNote('nt1', { text: 'Ask', kind: 'note', about: null, on: today, internal: true }))).toBe('Added a note')
   expect(told(deleteEntity({ id: 'nt1', audience: 'internal' }))).toBe('Deleted a note')

@@ -3,21 +3,20 @@ import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
 import { criticalPath } from '../../lib/plan/critical-path.ts'
 import { inOrder } from '../../lib/plan/in-order.ts'
-import { calendarsOf, closedFor } from '../../lib/plan/calendar.ts'
-import type { Plan } from '../../lib/plan/plan.ts'
+import { closedFor } from '../../lib/plan/calendar.ts'
+import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { addDays, type PlanDate } from '../../lib/plan/plan-date.ts'
+import { meetingFrom, rhythmOf, rhythmText } from '../../lib/plan/rhythm.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
 import { isWorkingDay, workingDaysBetween } from '../../lib/plan/working-days.ts'
+import { anyCalendars } from './any-calendars.ts'
 import { anyPlan, today } from './any-plan.ts'
+import { anyRhythm } from './any-rhythm.ts'
 import { buildPlan } from './build-plan.ts'
 
-const anyCalendars = fc
-  .record({ buyer: fc.array(fc.nat(120), { maxLength: 20 }), seller: fc.array(fc.nat(120), { maxLength: 20 }) })
-  .map(({ buyer, seller }) =>
-    calendarsOf({ buyer: buyer.map((days) => addDays(today, days)), seller: seller.map((days) => addDays(today, days)) }),
-  )
+const wait = fc.option(fc.integer({ min: 0, max: 25 }))
 
-/** Open steps with durations; each waits for some of those made before it, whatever their dates say. */
+/** Open steps with durations, notice, a line to stand in and meetings; each waits for some of those made before it, whatever their dates say. */
 const timed = fc
   .array(
     fc.record({
@@ -25,6 +24,10 @@ const timed = fc
       due: fc.integer({ min: 0, max: 90 }),
       duration: fc.integer({ min: 1, max: 30 }),
       after: fc.array(fc.nat(9)),
+      notice: wait,
+      noticeOn: fc.option(fc.integer({ min: -30, max: 0 }).map((days) => addDays(today, days))),
+      queue: wait,
+      meets: fc.option(anyRhythm.map(rhythmText)),
     }),
     {
       minLength: 1,
@@ -35,11 +38,10 @@ const timed = fc
   .map(([steps, calendars]) =>
     buildPlan({
       calendars,
-      milestones: steps.map(({ side, due, duration, after }, index) => ({
+      milestones: steps.map(({ due, after, ...fields }, index) => ({
+        ...fields,
         id: `ms${index}`,
-        side,
         due: addDays(today, due),
-        duration,
         after: after.filter((other) => other < index).map((other) => `ms${other}`),
       })),
     }),
@@ -61,25 +63,47 @@ test('a step ends when somebody who works it off day by day would end it', () =>
   )
 })
 
-/** The slow way: every working day, whoever can begin works one day. What has time until its due date takes it. */
+/**
+ * The slow way: every working day, whoever is in line moves up by one, and whoever can begin works one day. What has time until its due
+ * date takes it, and what is worked off waits for its meeting.
+ */
 function workedOff(plan: Plan): Map<string, PlanDate> {
   const steps = plan.milestones
   const ends = new Map<string, PlanDate>()
   const left = new Map(steps.map((step) => [step.id, step.duration ?? 1]))
+  const inLine = new Map(steps.map((step) => [step.id, step.queue ?? 0]))
   for (let day = today; ends.size < steps.length; day = addDays(day, 1)) {
     for (const step of steps) {
-      if (!isWorkingDay(day, closedFor(plan, step))) continue
-      const free = step.after.every((id) => {
-        const end = ends.get(id)
-        const due = must(steps.find((other) => other.id === id)?.due, 'due')
-        return end !== undefined && end < day && due < day
-      })
-      if (ends.has(step.id) || !free) continue
-      left.set(step.id, (left.get(step.id) ?? 0) - 1)
-      if (left.get(step.id) === 0) ends.set(step.id, day)
+      if (ends.has(step.id) || !isWorkingDay(day, closedFor(plan, step)) || !isFree(step, day)) continue
+      const [ahead, work] = [inLine.get(step.id) ?? 0, left.get(step.id) ?? 0]
+      if (ahead > 0) inLine.set(step.id, ahead - 1)
+      else if (work > 0 && isTold(step, day)) left.set(step.id, work - 1)
+      if (left.get(step.id) === 0 && decides(step, day)) ends.set(step.id, day)
     }
   }
   return ends
+
+  function isFree(step: Milestone, day: PlanDate): boolean {
+    return step.after.every((id) => {
+      const end = ends.get(id)
+      const due = must(steps.find((other) => other.id === id)?.due, 'due')
+      return end !== undefined && end < day && due < day
+    })
+  }
+
+  function isTold(step: Milestone, day: PlanDate): boolean {
+    let passed = 0
+    for (let each = addDays(step.noticeOn ?? today, 1); each <= day; each = addDays(each, 1))
+      if (isWorkingDay(each, closedFor(plan, step))) passed++
+    return passed >= (step.notice ?? 0)
+  }
+
+  /** On a meeting, where there is one still to come. */
+  function decides(step: Milestone, day: PlanDate): boolean {
+    const rhythm = rhythmOf(step.meets)
+    const next = rhythm && meetingFrom(day, rhythm, closedFor(plan, step))
+    return next === null || next === day
+  }
 }
 
 test('a step stands after all it waits for, and what waits in a circle is not lost', () => {
@@ -90,6 +114,33 @@ test('a step stands after all it waits for, and what waits in a circle is not lo
         for (const id of step.after) expect(must(place.get(id), id)).toBeLessThan(must(place.get(step.id), step.id))
       const steps = inOrder(milestones, (step) => step.after)
       expect(steps.map((step) => step.id).toSorted()).toEqual(milestones.map((step) => step.id).toSorted())
+    }),
+  )
+})
+
+test('no step begins before what it waits for has ended, and none is decided on a day without a meeting', () => {
+  fc.assert(
+    fc.property(timed, fc.integer({ min: 20, max: 400 }), (plan, days) => {
+      const { forecasts } = schedule(plan, today)
+      const path = criticalPath(plan, addDays(today, days), today)
+      for (const step of plan.milestones) {
+        const closed = closedFor(plan, step)
+        const { predicted, slip } = must(forecasts.get(step.id), 'forecast')
+        const slot = must(path?.slots.get(step.id), 'slot')
+        for (const id of step.after) {
+          // What is on time keeps a date that somebody chose, whatever the dates of the others.
+          const before = must(forecasts.get(id)?.predicted, 'predicted')
+          if (slip > 0) expect(must(predicted, 'predicted') > before).toBe(true)
+          expect(slot.earliestEnd > must(path?.slots.get(id), 'slot').earliestEnd).toBe(true)
+          expect(slot.latestStart > must(path?.slots.get(id), 'slot').latestEnd).toBe(true)
+        }
+        const rhythm = rhythmOf(step.meets)
+        if (rhythm && meetingFrom(slot.earliestEnd, rhythm, closed) !== null) {
+          expect(meetingFrom(slot.earliestEnd, rhythm, closed)).toBe(slot.earliestEnd)
+          if (slip > 0) expect([predicted, null]).toContain(meetingFrom(must(predicted, 'predicted'), rhythm, closed))
+          if (slot.slack >= 0) expect(meetingFrom(slot.latestEnd, rhythm, closed)).toBe(slot.latestEnd)
+        }
+      }
     }),
   )
 })

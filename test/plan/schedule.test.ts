@@ -132,7 +132,7 @@ const security = { id: 'msSec', title: 'Security review', due: '2026-12-11', dur
 test('a step that takes longer than there is slips before it is late, and says why', () => {
   expect(forecast(of([security]), 'msSec')).toMatchObject({ predicted: '2026-12-11', slip: 0, startBy: '2026-11-23' })
   const long = of([{ ...security, duration: 40 }, signature])
-  expect(forecast(long, 'msSec')).toEqual({
+  expect(forecast(long, 'msSec')).toMatchObject({
     predicted: '2027-01-14',
     lateDays: 0,
     slip: 24,
