@@ -37,7 +37,7 @@ export function reviewAgenda(plan: Plan, schedule: Schedule, today: PlanDate): A
   }
 }
 
-const rank = { late: 0, takes: 1, waits: 2 } as const
+const rank = { late: 0, takes: 1, notice: 1, queue: 1, meets: 1, waits: 2 } as const
 
 function whyOf(plan: Plan, step: Milestone, { forecasts }: Schedule, today: PlanDate): string {
   const { because = null, predicted = null } = forecasts.get(step.id) ?? {}
