@@ -4,10 +4,9 @@ import { laterStamp, Stamp } from '../plan/stamp.ts'
 import { undoable } from '../plan/undo.ts'
 import type { Database } from './database.ts'
 import { readDeal } from './read-deal.ts'
+import { outboxLimit } from './outbox-limit.ts'
 import { HistoryRow, OutboxRow } from './rows.ts'
 
-/** Unsent changes of one deal that are kept one by one before they are folded. */
-export const outboxLimit = 40
 /** Writes of one deal whose story is kept here. */
 const historyLimit = 200
 /** Undo reaches twenty changes back, however large they are; beyond so many writes the oldest go all the same. */

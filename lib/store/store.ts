@@ -6,7 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Template } from '../plan/templates/template.ts'
 import type { Made, StoreDeps } from './append-change.ts'
 import { Database } from './database.ts'
-import { editDeal, undoDeal } from './edit-deal.ts'
+import { editDeal } from './edit-deal.ts'
 import { calendarsFor, fetchKnownDays, keepHolidays, type KnownDays } from './known-days.ts'
 import { linkThread } from './link-thread.ts'
 import { countOpenOf, countOverdue, countRecapsDue, findDeals, listDeals, listRecapsDue } from './list-deals.ts'
@@ -14,7 +14,7 @@ import { inReading, rawExport, readRecords } from './read-deal.ts'
 import { recognisePage } from './recognise-page.ts'
 import { bringBack, setAside } from './quiet.ts'
 import { readSettings, writeSettings, type Settings } from './settings.ts'
-import { outboxLimit, settle } from './settle.ts'
+import { outboxLimit } from './outbox-limit.ts'
 import type { StoreProblem } from './store-problem.ts'
 import { deleteTemplate, listTemplates, saveTemplate } from './templates.ts'
 import { createPlanWatch, readPlanOf, type PlanWatcher } from './watch-plan.ts'
@@ -23,7 +23,7 @@ import { createPlanWatch, readPlanOf, type PlanWatcher } from './watch-plan.ts'
 export function createStore(deps: StoreDeps, db = new Database()) {
   const screens = createPlanWatch(db)
   // Not awaited: what was asked for is durable already, and folding old changes away can be done at any later edit as well.
-  const tidy = (deal: DealId) => void settle(db, deal).catch(() => undefined)
+  const tidy = (deal: DealId) => void import('./settle.ts').then(({ settle }) => settle(db, deal)).catch(() => undefined) // No part of the first paint.
   async function show(
     deal: DealId,
     changing: Promise<Result<Made | null, StoreProblem>>,
@@ -39,7 +39,7 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     watchPlan: (deal: DealId, watcher: PlanWatcher, signal: AbortSignal) => screens.watch(deal, watcher, signal),
     readRecords: (deal: DealId) => inReading(db, () => readRecords(db, deal)),
     edit: (deal: DealId, edits: Edit[]) => show(deal, editDeal(db, deps, deal, edits)),
-    undo: (deal: DealId) => show(deal, undoDeal(db, deps, deal)),
+    undo: async (deal: DealId) => show(deal, (await import('./undo-deal.ts')).undoDeal(db, deps, deal)),
     listDeals: (search: string) => listDeals(db, search),
     findDeals: (ids: DealId[]) => findDeals(db, ids),
     countRecapsDue: (today: string) => countRecapsDue(db, today),
