@@ -22,6 +22,7 @@ export async function tourPages({ step }: Recorder, { context, mail }: Practice,
     'U is for the meeting: one line becomes a step, and one question at a time is asked.',
     async (hands) => {
       await hands.press(page, 'u')
+      await seen(page.getByRole('textbox', { name: 'Step, owner, date' }), 'The field')
       await hands.press(page, '+')
       await hands.type(page, 'Penetration test report, Grace, next thu')
       await seen(page.getByRole('status').getByText('Grace Lin, Northgate'), 'What was understood')
