@@ -6,14 +6,12 @@ import type { DealId } from '../lib/plan/change.ts'
 import { deleteEntity } from '../lib/plan/edits.ts'
 import { dealEntity } from '../lib/plan/read-plan.ts'
 import { ErrorBoundary } from './panel/error-boundary.tsx'
-import { keyList } from './panel/key-list.ts'
 import { ToastProvider, useToast } from './panel/toast.tsx'
 import { useRematch } from './panel/use-page.ts'
 import { useHolidays } from './panel/use-holidays.ts'
 import { useSettings } from './panel/use-settings.ts'
 import { useShown, type Shown } from './panel/use-shown.ts'
 import { useToday } from './panel/use-today.ts'
-import { DamagedPlan } from './plan/damaged-plan.tsx'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { usePanel, type PlanView } from './ports.ts'
 import { usePick } from './switcher/use-pick.ts'
@@ -33,6 +31,7 @@ const SentenceScreen = lazy(() =>
 )
 const DraftAllScreen = lazy(() => import('./drafts/draft-all-screen.tsx').then((module) => ({ default: module.DraftAllScreen })))
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((module) => ({ default: module.ReviewScreen })))
+const DamagedPlan = lazy(() => import('./plan/damaged-plan.tsx').then((module) => ({ default: module.DamagedPlan })))
 const SwitchScreen = lazy(() => import('./switcher/switch-screen.tsx').then((module) => ({ default: module.SwitchScreen })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
@@ -120,7 +119,7 @@ function PanelScreens() {
     }
     return <DraftAllScreen {...{ today, settings }} writer={context?.account ?? null} onOpen={open} onBack={back} />
   }
-  if (screen === 'keys') return <KeysView keys={keyList} onBack={back} />
+  if (screen === 'keys') return <KeysView onBack={back} />
 
   if (shown.plan && !shown.plan.ok && screen !== 'switch')
     return <DamagedPlan raw={shown.plan.problem.raw} back="All plans" onBack={() => setScreen('switch')} />

@@ -8,7 +8,6 @@ import { schedule } from '../../lib/plan/schedule.ts'
 import { scheduleRisk } from '../../lib/plan/schedule-risk.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { CoachGestures } from '../coach/carry-out.ts'
-import { DraftChooser } from '../insert/draft-chooser.tsx'
 import { Dock } from '../insert/dock.tsx'
 import { useInsert } from '../insert/use-insert.ts'
 import { useHideToast, useUndoShown } from '../panel/toast.tsx'
@@ -33,6 +32,7 @@ import { useFlags } from './use-flags.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
 
+const DraftChooser = lazy(() => import('../insert/draft-chooser.tsx').then((module) => ({ default: module.DraftChooser })))
 const WhyLines = lazy(() => import('./why-lines.tsx').then((module) => ({ default: module.WhyLines })))
 const PromiseLine = lazy(() => import('./promise-line.tsx').then((module) => ({ default: module.PromiseLine })))
 const PlanCheck = lazy(() => import('../coach/plan-check.tsx').then((module) => ({ default: module.PlanCheck })))
@@ -237,7 +237,7 @@ export function PlanScreen(props: Props) {
         </Suspense>
       </main>
       <Dock plan={plan} context={context} stuck={stuck} onInsert={insert} onRecap={onRecap} onSentence={onSentence} />
-      {choice && <DraftChooser {...choice} />}
+      <Suspense>{choice && <DraftChooser {...choice} />}</Suspense>
     </div>
   )
 }
