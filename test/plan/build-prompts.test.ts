@@ -55,6 +55,5 @@ test('every prompt of any plan has an id of its own and a question that judges n
       expect(new Set(prompts.map(({ id }) => id)).size).toBe(prompts.length)
       for (const { question } of prompts) expect(question).toMatch(/\?$/)
     }),
-    { numRuns: 300 },
   )
 })
