@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Cascade, How, Span } from '../../lib/plan/cascade.ts'
+import type { ClosedDays } from '../../lib/plan/closed-days.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
@@ -86,7 +87,7 @@ export function CascadePreview({ plan, step, today, locale, account, ways, how, 
           <li key={gate} className={styles.end}>
             <span>{name}</span>
             <Dates span={span} show={show} />
-            {span.from !== span.to && <small>{shift(span)}</small>}
+            {span.from !== span.to && <small>{shift(span, plan.calendars.both)}</small>}
           </li>
         ))}
       </ul>
@@ -147,7 +148,7 @@ function early(steps: Milestone[]): string {
 
 const days = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`
 
-function shift({ from, to }: Span): string {
-  const count = workingDaysBetween(from, to)
+function shift({ from, to }: Span, closed: ClosedDays): string {
+  const count = workingDaysBetween(from, to, closed)
   return `${days(Math.abs(count))} ${count > 0 ? 'later' : 'earlier'}`
 }

@@ -84,7 +84,9 @@ export function ClosuresField({ label, placeholder, closed, today, onChange }: P
     const read = readClosureText(text, at)
     field.current?.focus()
     if (!read.ok) return setProblem(read.problem.sentence)
-    const next = [...closed, writeClosure(read.value)].toSorted()
+    const added = writeClosure(read.value)
+    if (closed.includes(added)) return setProblem('That is in the list already.')
+    const next = [...closed, added].toSorted()
     if (await onChange(next, `Closed ${showClosure(read.value, at)}`)) setText('')
   }
 

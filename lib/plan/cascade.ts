@@ -1,3 +1,5 @@
+import { closedFor } from './calendar.ts'
+import type { ClosedDays } from './closed-days.ts'
 import type { EntityId } from './change.ts'
 import { compress } from './compress.ts'
 import { isMovable, moveAll, type MovedStep } from './move-all.ts'
@@ -42,7 +44,9 @@ export function cascade(plan: Plan, step: Milestone, due: PlanDate, today: PlanD
     signature,
     live: spanOf(plan, 'kickoff', dates),
     target: signature && targetFor(plan, signature),
-    early: plan.milestones.filter((other) => !dates.has(other.id) && waits(plan, other, step) && beginsBefore(other, due)),
+    early: plan.milestones.filter(
+      (other) => !dates.has(other.id) && waits(plan, other, step) && beginsBefore(other, due, closedFor(plan, other)),
+    ),
     tell: tell(plan, dates),
     shortBy: how === 'compress' ? (compressed?.shortBy ?? null) : 0,
   }
@@ -55,10 +59,10 @@ function spanOf(plan: Plan, kind: NonNullable<Milestone['gate']>, dates: Readonl
 }
 
 /** The target is what both sides agreed, so it goes along only when somebody says so; go-live then keeps its distance to it (R037). */
-function targetFor({ head }: Plan, { from, to }: Span): Cascade['target'] {
+function targetFor({ head, calendars }: Plan, { from, to }: Span): Cascade['target'] {
   if (head.signBy === null || from === to || head.signBy === to) return null
-  const days = workingDaysBetween(head.signBy, to)
-  const liveBy = head.liveBy === null ? null : { from: head.liveBy, to: addWorkingDays(head.liveBy, days) }
+  const days = workingDaysBetween(head.signBy, to, calendars.both)
+  const liveBy = head.liveBy === null ? null : { from: head.liveBy, to: addWorkingDays(head.liveBy, days, calendars.both) }
   return { signBy: { from: head.signBy, to }, liveBy }
 }
 
@@ -67,10 +71,10 @@ const waits = (plan: Plan, other: Milestone, step: Milestone): boolean =>
   isMovable(other) &&
   (other.after.includes(step.id) || (other.gate !== null && plan.milestones.indexOf(step) < plan.milestones.indexOf(other)))
 
-function beginsBefore({ due, status, ...step }: Milestone, end: PlanDate): boolean {
+function beginsBefore({ due, status, ...step }: Milestone, end: PlanDate, closed: ClosedDays): boolean {
   if (due === null || due < end) return due !== null
   const days = lengthOf(step)
-  return days !== null && status === 'open' && firstDay(due, days) <= end
+  return days !== null && status === 'open' && firstDay(due, days, closed) <= end
 }
 
 /** The owners of whatever moves, each once, the buyer's people first and by their first step; of the buyer's nobody hears of a step that is internal. */

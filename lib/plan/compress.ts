@@ -1,3 +1,4 @@
+import type { ClosedDays } from './closed-days.ts'
 import type { EntityId } from './change.ts'
 import { inOrder } from './in-order.ts'
 import { isMovable, type MovedStep } from './move-all.ts'
@@ -14,7 +15,7 @@ export type Compressed = { moved: MovedStep[]; shortBy: number }
 /**
  * Moves `step` and keeps the signature where it is: what waits for the step and is due up to the signature shares the room that is left, or
  * that is won, in proportion and in whole working days. No step then ends before what it waited for, nor has less time than it takes (R015,
- * R035). `null` when no dated, open signature lies ahead. Linear in steps and dependencies.
+ * R035). Counted by the days on which both sides work (R073). `null` when no dated, open signature lies ahead. Linear in steps and dependencies.
  */
 export function compress(plan: Plan, step: Milestone, due: PlanDate, today: PlanDate): Compressed | null {
   const gate = plan.milestones.find((other) => other.gate === 'signature')
@@ -30,17 +31,18 @@ export function compress(plan: Plan, step: Milestone, due: PlanDate, today: Plan
   )
   const steps = inOrder(between, (other) => other.after)
   const stepsById = new Map(plan.milestones.map((other) => [other.id, other]))
-  const start = nextWorkingDay(due)
-  const lastEnd = handOver(gate, previousWorkingDay(end), today)
+  const closed = plan.calendars.both
+  const start = nextWorkingDay(due, closed)
+  const lastEnd = handOver(gate, previousWorkingDay(end, closed), today, closed)
 
   const soonest = place(() => start)
   const needed = [...soonest.values()].reduce(later, start)
-  if (needed > lastEnd) return { moved: [], shortBy: Math.max(1, workingDaysBetween(lastEnd, needed)) }
+  if (needed > lastEnd) return { moved: [], shortBy: Math.max(1, workingDaysBetween(lastEnd, needed, closed)) }
 
-  const [room, left] = [workingDaysBetween(from, end), workingDaysBetween(start, end)]
+  const [room, left] = [workingDaysBetween(from, end, closed), workingDaysBetween(start, end, closed)]
   const share = (date: PlanDate) =>
-    room === 0 ? date : addWorkingDays(start, Math.round((workingDaysBetween(from, date) * left) / room))
-  const placed = place(share, latestEnds(steps, lastEnd, soonest))
+    room === 0 ? date : addWorkingDays(start, Math.round((workingDaysBetween(from, date, closed) * left) / room), closed)
+  const placed = place(share, latestEnds(steps, lastEnd, soonest, closed))
   const moved = between.flatMap((other) => {
     const to = placed.get(other.id)
     return to === undefined || other.due === null || to === other.due ? [] : [{ step: other, from: other.due, to }]
@@ -55,9 +57,9 @@ export function compress(plan: Plan, step: Milestone, due: PlanDate, today: Plan
         const before = stepsById.get(id)
         return before && keepsOrder(before, other) ? (dates.get(id) ?? unmoved(before)) : []
       })
-      const day = [firstEnd(other, endings, today), ...endings, start].reduce(later, wanted(other.due ?? end))
+      const day = [firstEnd(other, endings, today, closed), ...endings, start].reduce(later, wanted(other.due ?? end))
       const last = latest?.get(other.id) ?? day
-      dates.set(other.id, nextWorkingDay(day > last ? last : day))
+      dates.set(other.id, nextWorkingDay(day > last ? last : day, closed))
     }
     return dates
   }
@@ -73,6 +75,7 @@ function latestEnds(
   steps: Milestone[],
   lastEnd: PlanDate,
   soonest: ReadonlyMap<EntityId, PlanDate>,
+  closed: ClosedDays,
 ): ReadonlyMap<EntityId, PlanDate> {
   const latest = new Map(steps.map(({ id }) => [id, lastEnd]))
   const passed = new Set<EntityId>()
@@ -80,7 +83,7 @@ function latestEnds(
   for (const step of steps.toReversed()) {
     passed.add(step.id)
     const last = latest.get(step.id) ?? lastEnd
-    const before = handOver(step, last, soonest.get(step.id) ?? last)
+    const before = handOver(step, last, soonest.get(step.id) ?? last, closed)
     for (const id of step.after) {
       const other = stepsById.get(id)
       if (other && !passed.has(id) && keepsOrder(other, step) && before < (latest.get(id) ?? lastEnd)) latest.set(id, before)
@@ -90,14 +93,15 @@ function latestEnds(
 }
 
 /** The last day on which what the step waits for may end, so that the step can end on `end`; what has begun waits no more. */
-function handOver(step: Milestone, end: PlanDate, soonest: PlanDate): PlanDate {
-  return lengthOf(step) === null || step.status !== 'open' ? end : addWorkingDays(lastDays(step, end, soonest).handIn, -1)
+function handOver(step: Milestone, end: PlanDate, soonest: PlanDate, closed: ClosedDays): PlanDate {
+  const waits = lengthOf(step) !== null && step.status === 'open'
+  return waits ? addWorkingDays(lastDays(step, end, soonest, closed).handIn, -1, closed) : end
 }
 
 /** The first day on which a step can end whose length is known. */
-function firstEnd(step: Milestone, endings: PlanDate[], today: PlanDate): PlanDate {
+function firstEnd(step: Milestone, endings: PlanDate[], today: PlanDate, closed: ClosedDays): PlanDate {
   const days = lengthOf(step)
-  return days === null ? today : endOf(step, days, { open: endings, done: [] }, today)
+  return days === null ? today : endOf(step, days, { open: endings, done: [] }, today, closed)
 }
 
 /** Dates that overlapped before anybody moved anything ask for nothing now. */

@@ -10,13 +10,16 @@ export type MovedStep = { step: Milestone; from: PlanDate; to: PlanDate }
 /**
  * The open, dated steps that wait for `step`, directly or through others, moved by as many working days as it, so that every gap is kept
  * (R035). The signature and the kickoff wait by nature for whatever is listed before them: they go along only when one of these would
- * end after them, for an agreed day is not given up while there is room. Linear in steps and dependencies, for each signature or kickoff.
+ * end after them, for an agreed day is not given up while there is room. Counted by the days on
+ * which both sides work, for by two calendars a step could overtake what it waits for (R073). Linear in steps and dependencies, for each signature or kickoff.
  */
 export function moveAll(plan: Plan, step: Milestone, due: PlanDate): MovedStep[] {
   if (step.due === null || due === step.due) return []
-  const days = due > step.due ? workingDaysBetween(step.due, due) : -workingDaysBetween(due, step.due)
+  const closed = plan.calendars.both
+  const days = due > step.due ? workingDaysBetween(step.due, due, closed) : -workingDaysBetween(due, step.due, closed)
   if (days === 0) return []
-  const to = (other: Milestone) => (other.id === step.id ? due : other.due === null ? null : addWorkingDays(other.due, days))
+  const to = (other: Milestone) =>
+    other.id === step.id ? due : other.due === null ? null : addWorkingDays(other.due, days, closed)
   const found = new Set([step.id])
   const waiters = waitersById(plan.milestones)
   addWaiting(found, waiters)

@@ -24,6 +24,12 @@ const saveTemplate = async (panel: Page, name: string) => {
   await panel.keyboard.type(name)
   await panel.keyboard.press('Enter')
 }
+const closeThem = async (panel: Page) => {
+  await menu(panel, 'Plan details')
+  await panel.getByRole('textbox', { name: 'Their closures' }).fill('today to in 40 days, quarter-end freeze')
+  await panel.keyboard.press('Enter')
+  await panel.getByText('quarter-end freeze').first().waitFor()
+}
 const newPlan = async (panel: Page) => {
   await panel.keyboard.press('c')
   await heading(panel, 'New plan for')
@@ -216,6 +222,26 @@ export const panelStates: PanelState[] = [
       await panel.keyboard.press('g')
       await panel.getByRole('combobox').fill('nobody')
       await panel.getByText('Nothing here has').waitFor()
+    },
+  },
+  {
+    name: 'plan details with a closure and the countries to choose from',
+    enter: async (panel) => {
+      await closeThem(panel)
+      await panel.getByRole('button', { name: 'Change their public holidays' }).click()
+      await panel.getByRole('combobox', { name: 'Their public holidays' }).fill('united')
+      await panel.getByRole('option', { name: 'United States', exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'a date in a closure, with the calendar',
+    enter: async (panel) => {
+      await closeThem(panel)
+      await panel.getByRole('button', { name: 'Back' }).click()
+      await panel.keyboard.press('d')
+      await panel.getByRole('textbox', { name: 'Date' }).fill('in 3 business days')
+      await panel.getByRole('button', { name: 'Calendar' }).click()
+      await panel.getByRole('grid').waitFor()
     },
   },
   { name: 'settings', enter: (panel) => menu(panel, 'Settings') },

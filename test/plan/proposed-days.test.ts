@@ -8,7 +8,10 @@ import { calendarsOf, closedFor } from '../../lib/plan/calendar.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import { coach } from '../../lib/plan/coach/coach.ts'
 import { coachThresholds } from '../../lib/plan/coach/thresholds.ts'
+import { compress } from '../../lib/plan/compress.ts'
+import { moveAll } from '../../lib/plan/move-all.ts'
 import { addDays } from '../../lib/plan/plan-date.ts'
+import { draftSteps } from '../../lib/plan/draft-plan.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
 import { splitStep } from '../../lib/plan/split-step.ts'
 import { templates } from '../../lib/plan/templates/templates.ts'
@@ -35,6 +38,8 @@ test('no step of a new plan, nor its signature, go-live and first check-in', () 
     fc.property(anyCalendars, fc.constantFrom(...Object.values(templates)), (calendars, template) => {
       const live = suggestedLive(today, calendars)
       const form = aForm({ calendars, template, liveBy: live, workedFrom: live, stepIds: { [template.id]: template.steps.map(() => `ms${newId()}`) } }) // prettier-ignore
+      const drafted = draftSteps(template, addDays(today, 80), [], today, newId, calendars.both)
+      expect(drafted.filter(({ due }) => !isWorkingDay(due, calendars.both))).toEqual([])
       const dates = [live, signDate(form, today), ...formSteps(form, today).map(({ due }) => due)]
       expect(dates.filter((date) => !isWorkingDay(date, calendars.both))).toEqual([])
       const checkIn = firstCheckIn(template, today, calendars)
@@ -77,6 +82,19 @@ test('no day of the pace that is taken, none of what the plan check mends', () =
               : null
         if (fixed?.due && fixed.due < '9999') expect(isWorkingDay(fixed.due, calendars[fixed.side]), fix.do).toBe(true)
       }
+    }),
+  )
+})
+
+test('no day to which a moved step takes others along, evenly or not', () => {
+  fc.assert(
+    fc.property(anyPlan, anyCalendars, anyDay, (bare, calendars, due) => {
+      const plan: Plan = { ...bare, calendars }
+      const step = plan.milestones.find((each) => each.due !== null)
+      if (!step) return
+      const { moved: evenly } = compress(plan, step, due, today) ?? { moved: [] }
+      for (const { to } of [...moveAll(plan, step, due), ...evenly])
+        if (to > '0001-01-02' && to < '9999-12-30') expect(isWorkingDay(to, calendars.both), to).toBe(true)
     }),
   )
 })
