@@ -121,15 +121,15 @@ function Owners({
 }: RowDeps & { step: Milestone; attention: Attention | undefined }) {
   const nameOf = (person: Stakeholder) => (account !== null && person.email === account ? 'You' : showPerson(person))
   const missing = missingOwner(plan, step)
-  const due = step.due && showDate(step.due, { today, locale, style: 'bare' })
-  if (attention?.kind === 'no-owner' || (missing && attention)) {
+  // What takes too long needs the room for its reason.
+  if (attention?.kind === 'no-owner' || (missing && attention && attention.kind !== 'too-long')) {
     const side = attention.kind === 'no-owner' ? attention.side : (missing ?? 'buyer')
     return (
       <p className={styles.owners}>
         <Who name={null} side={side} />
         <span className={styles.missing}>{missingWords(plan, step, side)}</span>
         <span className={styles.dot}>·</span>
-        {attention.kind === 'late' ? <Late attention={attention} /> : <span>{due ?? 'no date'}</span>}
+        <Trouble {...{ attention, today, locale }} />
       </p>
     )
   }
@@ -145,14 +145,7 @@ function Owners({
         </span>
       ))}
       {attention && <span className={styles.dot}>·</span>}
-      {attention?.kind === 'late' && <Late attention={attention} />}
-      {attention?.kind === 'too-long' && (
-        <span className={styles.ends}>
-          Would end {showDate(attention.end, { today, locale, style: 'bare' })}
-          {whyWords(attention.because)}
-        </span>
-      )}
-      {attention?.kind === 'no-date' && <span className={styles.missing}>No date</span>}
+      {attention && <Trouble {...{ attention, today, locale }} />}
     </p>
   )
 }
@@ -164,11 +157,29 @@ function missingWords(plan: Plan, step: Milestone, side: Side): string {
   return side === 'buyer' ? `No ${shortName(plan.deal.account)} owner` : 'No owner on our side'
 }
 
-const Late = ({ attention }: { attention: Extract<Attention, { kind: 'late' }> }) => (
-  <span className={styles.late}>
-    {attention.days} {attention.days === 1 ? 'day' : 'days'} late
-  </span>
-)
+/** What is wrong with its day, in two or three words; where nothing is, the day. */
+function Trouble({ attention, today, locale }: { attention: Attention } & Pick<RowDeps, 'today' | 'locale'>) {
+  const show = (date: PlanDate) => showDate(date, { today, locale, style: 'bare' })
+  switch (attention.kind) {
+    case 'late':
+      return (
+        <span className={styles.late}>
+          {attention.days} {attention.days === 1 ? 'day' : 'days'} late
+        </span>
+      )
+    case 'too-long':
+      return (
+        <span className={styles.ends}>
+          Would end {show(attention.end)}
+          {whyWords(attention.because)}
+        </span>
+      )
+    case 'no-date':
+      return <span className={styles.missing}>No date</span>
+    case 'no-owner':
+      return <span>{attention.step.due && show(attention.step.due)}</span>
+  }
+}
 
 function NoteMark({ count }: { count: number }) {
   const words = count === 1 ? '1 note' : `${count} notes`

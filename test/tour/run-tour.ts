@@ -15,6 +15,7 @@ import { tourPages } from './tour-pages.ts'
 import { tourPlan } from './tour-plan.ts'
 import { tourProof } from './tour-proof.ts'
 import { tourRecap } from './tour-recap.ts'
+import { tourStories } from './tour-stories.ts'
 import { TourReport, type TourStep } from './tour-report.ts'
 
 const scale = 2
@@ -59,6 +60,8 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
   await tourRecap(recorder, practice, panel)
   await tourPages(recorder, practice, panel)
   await tourOtherThreads(recorder, practice, panel)
+  await panel.keyboard.press('Escape')
+  await tourStories(recorder, practice, panel, today)
   return TourReport.parse({
     browser: `Chromium ${practice.context.browser()?.version() ?? ''}`,
     today,
