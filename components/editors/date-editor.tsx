@@ -9,6 +9,7 @@ import { usePanel } from '../ports.ts'
 import { EditorFoot } from './editor-foot.tsx'
 import { EditorForm } from './editor-form.tsx'
 import { EffectLine } from './effect-line.tsx'
+import type { Anchor } from '../../lib/plan/anchor.ts'
 import { plainMove } from './move-choice.ts'
 import styles from './editor.module.css'
 
@@ -52,22 +53,30 @@ export function DateEditor({ plan, step, today, locale, account, reason: known, 
   // The day it would end at this pace is the likeliest new date; pace is for the team alone.
   const { slip = 0, predicted = null } = schedule(plan, today).forecasts.get(step.id) ?? {}
   const likely = audience === 'team' && slip > 0 && predicted !== null ? [predicted] : []
-  const save = (date: PlanDate, { waysTo, chosenWay, cascadeEdits }: DateWords) => {
+  // A date of theirs that the step hangs on, or can be hung on: its words are typed by a press.
+  const anchor = words?.anchorOf(plan, step) ?? null
+  const hangs = read?.ok ? read.value.hangsOn : text === '' ? anchor : null
+  const dates = plan.events.filter(({ on, title }) => on !== null && on >= today && title !== '').slice(0, 3)
+  const save = (date: PlanDate, { waysTo, chosenWay, cascadeEdits }: DateWords, hangsOn: Anchor | null = null) => {
     const all = waysTo(date, at)
     const cascade = all[chosenWay(all, choice.how)]
     const reason = choice.reason.trim()
     const note = reason === '' ? null : { id: `nt${source.newId()}`, text: reason, internal: choice.internal, on: today }
-    const edits = cascadeEdits(plan, step, cascade, { target: choice.target, reason: note })
+    const edits = cascadeEdits(plan, step, cascade, {
+      target: choice.target,
+      reason: note,
+      hangsOn: hangsOn && { event: hangsOn.event.id, days: hangsOn.days },
+    })
     onSave(edits, movedTo(show(date), cascade.moved.length))
   }
   /** Who types faster than the grammar is loaded has pressed Enter all the same. */
   const saveTyped = async () => {
     const loaded = await dateWords()
     const typed = loaded.readDue(text, at)
-    if (typed.ok) save(typed.value.date, loaded)
+    if (typed.ok) save(typed.value.date, loaded, typed.value.hangsOn)
   }
-  const take = (date: PlanDate) => {
-    setText(date)
+  const take = (typed: string) => {
+    setText(typed)
     field.current?.focus() // The button is about to go, and the focus would go with it.
   }
   /** Nothing else moves unseen: a day that takes others along is shown first. */
@@ -102,7 +111,19 @@ export function DateEditor({ plan, step, today, locale, account, reason: known, 
           </>
         )}
       </p>
+      {words && hangs && (
+        <p className={styles.effect}>
+          {words.showAnchor(hangs)}
+          {read?.ok && ', and moves with it'}
+        </p>
+      )}
       <div className={styles.chips}>
+        {text === '' &&
+          dates.map(({ id, title }) => (
+            <button key={id} type="button" className={styles.chip} onClick={() => take(title)}>
+              {title}
+            </button>
+          ))}
         {(read?.ok ? read.value.others : text === '' ? likely : []).map((date) => (
           <button key={date} type="button" className={styles.chip} onClick={() => take(date)}>
             {show(date)}

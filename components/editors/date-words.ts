@@ -2,7 +2,9 @@ import { ok, type Result } from '../../lib/base/result.ts'
 import { dateWarnings } from '../../lib/dates/date-warnings.ts'
 import { isDayFirst } from '../../lib/dates/is-day-first.ts'
 import { readDate } from '../../lib/dates/read-date.ts'
-import type { DateProblem } from '../../lib/dates/reading.ts'
+import { reading, type DateProblem } from '../../lib/dates/reading.ts'
+import { readAnchor } from '../../lib/dates/read-anchor.ts'
+import { anchoredDay, type Anchor } from '../../lib/plan/anchor.ts'
 import { closedFor } from '../../lib/plan/calendar.ts'
 import { cascade, type Cascade, type How } from '../../lib/plan/cascade.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
@@ -10,16 +12,21 @@ import type { PlanDate } from '../../lib/plan/plan-date.ts'
 
 type At = { plan: Plan; step: Milestone; today: PlanDate; locale: string }
 export type Ways = Record<How, Cascade>
-export type DueReading = { date: PlanDate; others: PlanDate[]; warning: string | null }
+export type DueReading = { date: PlanDate; others: PlanDate[]; warning: string | null; hangsOn: Anchor | null }
 
 /** Reads a typed due date of a step in its plan: signed offsets count from the step's own date, its neighbours may object. */
 export function readDue(text: string, { plan, step, today, locale }: At): Result<DueReading, DateProblem> {
-  const read = readDate(text, {
-    today,
-    ...(step.due === null ? {} : { from: step.due }),
-    dayFirst: isDayFirst(locale),
-    closed: closedFor(plan, step),
-  })
+  const anchor = readAnchor(text, plan.events)
+  const anchored = anchor && anchoredDay(plan, step, anchor)
+  const read =
+    anchored !== null
+      ? reading(anchored)
+      : readDate(text, {
+          today,
+          ...(step.due === null ? {} : { from: step.due }),
+          dayFirst: isDayFirst(locale),
+          closed: closedFor(plan, step),
+        })
   if (!read.ok) return read
   const { date, others } = read.value
   const dated = (steps: Milestone[]) =>
@@ -37,7 +44,7 @@ export function readDue(text: string, { plan, step, today, locale }: At): Result
     locale,
   })
   const chips = [...new Set([...(warning?.near ?? []), ...others])].filter((other) => other !== date).slice(0, 3)
-  return ok({ date, others: chips, warning: warning?.sentence ?? null })
+  return ok({ date, others: chips, warning: warning?.sentence ?? null, hangsOn: anchored === null ? null : anchor })
 }
 
 /** What the move means, each way. */
@@ -50,3 +57,4 @@ export function waysTo(due: PlanDate, { plan, step, today }: At): Ways {
 export const chosenWay = (ways: Ways, how: How): How => (ways[how].shortBy === 0 ? how : 'move')
 
 export { cascadeEdits } from '../../lib/plan/cascade-edits.ts'
+export { anchorOf, showAnchor } from '../../lib/plan/anchor.ts'

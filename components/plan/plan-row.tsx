@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import type { Address } from '../../lib/detect/page-context.ts'
 import type { Attention } from '../../lib/plan/attention.ts'
 import type { Edit } from '../../lib/plan/change.ts'
@@ -9,6 +9,8 @@ import { StepEditor, type EditorKind } from './step-editor.tsx'
 import type { stepGestures } from './step-gestures.ts'
 import { StepRow, type RowDeps } from './step-row.tsx'
 import type { useStepCursor } from './use-step-cursor.ts'
+
+const WaitsLine = lazy(() => import('./waits-line.tsx').then((module) => ({ default: module.WaitsLine })))
 
 type Props = RowDeps & {
   step: Milestone
@@ -62,14 +64,19 @@ export function PlanRow(props: Props) {
           {...{ editor, step, onThread, ours, onEditor, onEdit, onClose }}
         />
       ) : (
-        <StepActions
-          done={step.status === 'done'}
-          onDone={() => gestures.toggle(step)}
-          onDate={() => onOpen(step, { kind: 'date' })}
-          onOwner={() => onOwner(step)}
-          onNote={() => onOpen(step, { kind: 'note' })}
-          more={async () => (await import('./step-menu.ts')).stepMenu(plan, step, today, gestures, onOpen)}
-        />
+        <>
+          <Suspense>
+            <WaitsLine {...{ plan, step, today }} />
+          </Suspense>
+          <StepActions
+            done={step.status === 'done'}
+            onDone={() => gestures.toggle(step)}
+            onDate={() => onOpen(step, { kind: 'date' })}
+            onOwner={() => onOwner(step)}
+            onNote={() => onOpen(step, { kind: 'note' })}
+            more={async () => (await import('./step-menu.ts')).stepMenu(plan, step, today, gestures, onOpen)}
+          />
+        </>
       )}
     </StepRow>
   )

@@ -17,8 +17,10 @@ import type { RowDeps } from './step-row.tsx'
 
 const OwnerEditor = lazy(() => import('../editors/owner-editor.tsx').then((module) => ({ default: module.OwnerEditor })))
 
+const WaitsEditor = lazy(() => import('../editors/waits-editor.tsx').then((module) => ({ default: module.WaitsEditor })))
+
 export type EditorKind =
-  | { kind: 'note' | 'title' | 'duration' }
+  | { kind: 'note' | 'title' | 'duration' | 'waits' }
   /** Why it moves, where that was said before the date. */
   | { kind: 'date'; reason?: { text: string; internal: boolean } }
   | { kind: 'owner'; side: Side }
@@ -73,6 +75,12 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
           onSave={(timing, from) => void save(setTiming(step, timing, from, today), timingWords(step, timing))}
           onCancel={onClose}
         />
+      )
+    case 'waits':
+      return (
+        <Suspense>
+          <WaitsEditor {...{ plan, step, today, locale }} onEdit={(edits, said) => void onEdit(edits, said)} onCancel={onClose} />
+        </Suspense>
       )
     case 'title':
       return (

@@ -1,3 +1,4 @@
+import { hangingOn } from '../../lib/plan/anchor.ts'
 import { addEvent, moveEvent, removeEvent, renameEvent } from '../../lib/plan/event-edits.ts'
 import { shortName } from '../../lib/plan/owners.ts'
 import { showDate, showDistance } from '../../lib/plan/show-date.ts'
@@ -55,14 +56,20 @@ export function EventsSection({ plan, today, entries }: SectionProps) {
               )
             }
             onOpen={() => entries.show({ kind: 'event', id })}
-            onDelete={() => void entries.remove(removeEvent(plan, event), `${title} deleted`, 'event', ids)}
+            onDelete={() =>
+              void entries.remove(removeEvent(plan, event), `${title} deleted${kept(hangingOn(plan, id).length)}`, 'event', ids)
+            }
           >
             <EventEditor
               of={id}
               event={event}
               today={today}
               onSave={(renamed, day) =>
-                entries.save([...renameEvent(event, renamed), ...moveEvent(plan, event, day)], `${renamed} saved`, id)
+                entries.save(
+                  [...renameEvent(event, renamed), ...moveEvent(plan, event, day)],
+                  `${renamed} saved${moved(hangingOn(plan, id).length, day !== on)}`,
+                  id,
+                )
               }
               onCancel={entries.cancel}
             />
@@ -72,3 +79,8 @@ export function EventsSection({ plan, today, entries }: SectionProps) {
     />
   )
 }
+
+const kept = (count: number): string =>
+  count === 0 ? '' : count === 1 ? '. A step hung on it and keeps its date' : `. ${count} steps hung on it and keep their dates`
+const moved = (count: number, moves: boolean): string =>
+  count === 0 || !moves ? '' : count === 1 ? ', and a step moved with it' : `, and ${count} steps moved with it`

@@ -2,7 +2,7 @@ import { closedFor } from './calendar.ts'
 import type { ClosedDays } from './closed-days.ts'
 import type { EntityId } from './change.ts'
 import { compress } from './compress.ts'
-import { isMovable, moveAll, type MovedStep } from './move-all.ts'
+import { moveAll, type MovedStep } from './move-all.ts'
 import type { Milestone, Plan, Stakeholder } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import { firstDay, lengthOf } from './step-length.ts'
@@ -68,7 +68,7 @@ function targetFor({ head, calendars }: Plan, { from, to }: Span): Cascade['targ
 
 /** Named as waiting for it, or a signature or kickoff that stands behind it. */
 const waits = (plan: Plan, other: Milestone, step: Milestone): boolean =>
-  isMovable(other) &&
+  other.status !== 'done' &&
   (other.after.includes(step.id) || (other.gate !== null && plan.milestones.indexOf(step) < plan.milestones.indexOf(other)))
 
 function beginsBefore({ due, status, ...step }: Milestone, end: PlanDate, closed: ClosedDays): boolean {

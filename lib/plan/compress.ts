@@ -66,7 +66,9 @@ export function compress(plan: Plan, step: Milestone, due: PlanDate, today: Plan
 
   /** Where an open step stays that this move does not reach. One in a circle that has no place yet holds nothing up. */
   function unmoved(before: Milestone): PlanDate[] {
-    return before.due === null || before.status === 'done' || waiting.has(before.id) ? [] : [before.due]
+    return before.due === null || before.status === 'done' || (waiting.has(before.id) && before.event === null)
+      ? []
+      : [before.due]
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Edit, EntityId, FieldValue } from './change.ts'
+import { moveStep } from './edits.ts'
 import { planTitle } from './draft-plan.ts'
 import type { Plan, Stakeholder } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
@@ -28,7 +29,7 @@ export function setSignBy(plan: Plan, signBy: PlanDate | null): Edit[] {
   const step = plan.milestones.find(
     ({ gate, status, due }) => gate === 'signature' && status !== 'done' && due === plan.head.signBy,
   )
-  const along = step && signBy !== null ? [{ ...write(step.id, { due: signBy }), audience: step.audience }] : []
+  const along = step && signBy !== null ? moveStep(step, signBy) : []
   return [write(headEntity(plan.id), { signBy }), ...along]
 }
 

@@ -58,4 +58,16 @@ export const linkPage = (id: EntityId, app: 'gmail' | 'docs', ref: string): Edit
   { audience: 'internal', entity: id, fields: { app, ref } },
 ]
 
-export const moveStep = (step: Milestone, due: PlanDate | null): Edit[] => [write(step, { due })]
+/** A step that is given another day hangs on no date of the buyer's any more, unless it is moved with one (R073). */
+export function moveStep(
+  step: Milestone,
+  due: PlanDate | null,
+  hangsOn: { event: EntityId; days: number } | null = null,
+): Edit[] {
+  const hangs = hangsOn !== null || step.event !== null
+  return [write(step, hangs ? { due, event: hangsOn?.event ?? null, eventDays: hangsOn?.days ?? null } : { due })]
+}
+/** It keeps its date. */
+export const unhang = (step: Milestone): Edit[] => [write(step, { event: null, eventDays: null })]
+/** The step waits for that other one from now on (R035). */
+export const waitFor = (step: Milestone, other: EntityId): Edit[] => [write(step, { after: [...step.after, other] })]

@@ -1,4 +1,6 @@
+import { hangingOn, moveHanging } from './anchor.ts'
 import type { Edit, EntityId } from './change.ts'
+import { unhang } from './edits.ts'
 import type { BuyerEvent, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 
@@ -8,10 +10,13 @@ export const addEvent = (id: EntityId, title: string, on: PlanDate): Edit[] => [
 ]
 export const renameEvent = ({ id, audience }: BuyerEvent, title: string): Edit[] => [{ audience, entity: id, fields: { title } }]
 
-/** `plan` is where what hangs on the event is found. */
-export const moveEvent = (_plan: Plan, { id, audience }: BuyerEvent, on: PlanDate | null): Edit[] => [
-  { audience, entity: id, fields: { on } },
+/** What hangs on it goes along in the same change. */
+export const moveEvent = (plan: Plan, event: BuyerEvent, on: PlanDate | null): Edit[] => [
+  { audience: event.audience, entity: event.id, fields: { on } },
+  ...(on === null || on === event.on ? [] : moveHanging(plan, event, on)),
 ]
-export const removeEvent = (_plan: Plan, { id, audience }: BuyerEvent): Edit[] => [
+/** What hangs on it keeps its date. */
+export const removeEvent = (plan: Plan, { id, audience }: BuyerEvent): Edit[] => [
   { audience, entity: id, fields: { _del: true } },
+  ...hangingOn(plan, id).flatMap(unhang),
 ]

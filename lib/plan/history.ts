@@ -159,6 +159,10 @@ function stepSentence(op: Op, was: FieldValue, moved: () => string, names: Names
     case 'buyerOwner':
     case 'sellerOwner':
       return op.v === null ? `Took the owner off ${title}` : `Made ${names.get(String(op.v)) ?? 'somebody'} the owner of ${title}`
+    case 'event':
+      return op.v === null
+        ? `${upperFirst(title)} hangs on no date of theirs now`
+        : `${upperFirst(title)} hangs on ${names.get(String(op.v)) ?? 'their date'}`
     case 'after':
       return waitSentence(title, op.v, was, names)
     case 'doneWhen':
@@ -178,7 +182,11 @@ function waitSentence(title: string, now: FieldValue, was: FieldValue, names: Na
   const [before, after] = [Array.isArray(was) ? was : [], Array.isArray(now) ? now : []]
   const [gone, ...more] = before.filter((id) => !after.includes(id))
   const isOne = gone !== undefined && more.length === 0 && after.every((id) => before.includes(id))
-  return isOne ? `${upperFirst(title)} no longer waits for ${names.get(gone) ?? 'a step'}` : `Changed what ${title} waits for`
+  if (isOne) return `${upperFirst(title)} no longer waits for ${names.get(gone) ?? 'a step'}`
+  const [added, ...others] = after.filter((id) => !before.includes(id))
+  return added !== undefined && others.length === 0 && gone === undefined
+    ? `${upperFirst(title)} waits for ${names.get(added) ?? 'a step'}`
+    : `Changed what ${title} waits for`
 }
 
 const deletedOrNot = (op: Op): string => (op.v === true ? 'Deleted' : 'Brought back')

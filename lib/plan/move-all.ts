@@ -21,7 +21,7 @@ export function moveAll(plan: Plan, step: Milestone, due: PlanDate): MovedStep[]
   const to = (other: Milestone) =>
     other.id === step.id ? due : other.due === null ? null : addWorkingDays(other.due, days, closed)
   const found = new Set([step.id])
-  const waiters = waitersById(plan.milestones)
+  const waiters = waitersById(plan.milestones.filter((other) => other.event === null || other.id === step.id))
   addWaiting(found, waiters)
   for (const gate of plan.milestones)
     if (gate.gate !== null && isOvertaken(gate)) {
@@ -40,8 +40,8 @@ export function moveAll(plan: Plan, step: Milestone, due: PlanDate): MovedStep[]
   }
 }
 
-/** A step that is done stays where it was, and passes the move on. */
-export const isMovable = (step: Milestone): boolean => step.status !== 'done' && step.due !== null
+/** A step that is done stays where it was, and passes the move on; one that hangs on a date of the buyer's stays, and what waits for it too. */
+export const isMovable = (step: Milestone): boolean => step.status !== 'done' && step.due !== null && step.event === null
 
 const isIn = (found: ReadonlySet<EntityId>, other: Milestone, moved: Milestone): boolean =>
   found.has(other.id) && (other.id === moved.id || isMovable(other))

@@ -3,7 +3,7 @@ import { noClosures, type Calendars } from './calendar.ts'
 import { streamOf, type Audience, type DealId, type EntityId } from './change.ts'
 import { entityKinds, type EntityKind } from './entity-kinds.ts'
 import type { EntityState, PlanState } from './fold.ts'
-import type { Entity, Milestone, Plan } from './plan.ts'
+import type { BuyerEvent, Entity, Milestone, Plan } from './plan.ts'
 import type { Stamp } from './stamp.ts'
 
 /** The one entity of its kind in a stream has the deal's own id. */
@@ -18,19 +18,20 @@ export function readPlan(id: DealId, state: PlanState, calendars: Calendars = no
   const one = <K extends EntityKind>(kind: K, audience: Audience = 'shared') =>
     readFields(kind, `${kind}${id}`, state.get(streamOf(id, audience))?.get(`${kind}${id}`) ?? new Map(), damaged)
   const all = <K extends EntityKind>(kind: K) => readAll(kind, id, state, damaged)
+  const events = all('ev').sort(byDay)
   return {
     id,
     deleted: state.get(shared)?.get(dealEntity(id))?.get('_del')?.v === true,
     deal: one('dl'),
     head: one('pl'),
     value: one('am', 'internal'),
-    milestones: all('ms').sort(byDate),
+    milestones: all('ms').map(hangingOnOneOf(events)).sort(byDate),
     stakeholders: all('st').sort((a, b) => compare(a.id, b.id)),
     criteria: all('cr').sort(byOrder),
     risks: all('rk').sort(byOrder),
     notes: all('nt'),
     checkIns: all('ci'),
-    events: all('ev').sort(byDay),
+    events,
     proofs: all('pf').sort(byOrder),
     links: all('lk'),
     signatures: all('sg'),
@@ -40,6 +41,13 @@ export function readPlan(id: DealId, state: PlanState, calendars: Calendars = no
     calendars,
     damaged,
   }
+}
+
+/** A step whose date of the buyer's is gone, however it went, hangs on nothing and keeps its own; when that is back, so is the anchor. */
+const hangingOnOneOf = (events: BuyerEvent[]) => {
+  const known = new Set(events.map(({ id }) => id))
+  return (step: Milestone): Milestone =>
+    step.event === null || known.has(step.event) ? step : { ...step, event: null, eventDays: null }
 }
 
 function readAll<K extends EntityKind>(

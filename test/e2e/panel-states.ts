@@ -91,6 +91,15 @@ export const panelStates: PanelState[] = [
     },
   },
   {
+    name: 'what a step waits for, with one that is refused',
+    enter: async (panel) => {
+      await panel.getByRole('button', { name: 'Legal redlines complete', exact: true }).click()
+      await panel.keyboard.press('l')
+      await panel.getByRole('option', { name: /^Signature/ }).click()
+      await panel.getByText('neither could begin').waitFor()
+    },
+  },
+  {
     name: 'reasons with the sum behind the target',
     enter: async (panel) => {
       await panel.getByRole('button', { name: 'Legal redlines complete', exact: true }).click()

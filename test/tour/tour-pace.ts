@@ -17,6 +17,20 @@ export async function tourPace({ step }: Recorder, panel: Page): Promise<void> {
     () => ({ panel }),
   )
   await step(
+    'constraints',
+    'What it waits for is typed in words: notice, a place in line, the meetings that can decide it.',
+    async (hands) => {
+      await hands.click(panel.getByRole('button', { name: 'What it waits for' }))
+      await panel.getByRole('textbox', { name: 'Notice' }).fill('2 weeks')
+      await panel.getByRole('textbox', { name: 'In line' }).fill('1 week')
+      await panel.getByRole('textbox', { name: 'Meets' }).fill('first Tue')
+      await seen(panel.getByText('not given yet'), 'What was read')
+    },
+    () => ({ panel }),
+  )
+  for (const name of ['Notice', 'In line', 'Meets']) await panel.getByRole('textbox', { name }).fill('')
+  await panel.getByRole('textbox', { name: 'How long it takes' }).focus()
+  await step(
     'slip-ahead',
     'Saved, it needs attention weeks before it is late, and the pace has moved.',
     async (hands) => {

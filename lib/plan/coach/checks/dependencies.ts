@@ -11,13 +11,12 @@ export const circle: Check = {
   find(plan) {
     const closing = closingLink(plan.milestones)
     if (!closing) return []
-    const { step, waitsFor } = closing
-    const itself = step.id === waitsFor.id
+    const { step, waitsFor, circle: steps } = closing
     return [
       {
         about: step.id,
-        says: itself ? `${call(step)} waits for itself` : `${call(step)} and ${call(waitsFor)} wait for each other`,
-        costs: 'Neither date can follow from the other.',
+        says: steps.length === 1 ? `${call(step)} waits for itself` : `${listed(steps.map(call))} wait for each other`,
+        costs: 'No date of theirs can follow from another.',
         fix: { do: 'cut', step: step.id, waitsFor: waitsFor.id },
       },
     ]
@@ -25,7 +24,7 @@ export const circle: Check = {
 }
 
 /** The first link that leads back to where the search came from; without recursion, as plans may be long. Linear. */
-function closingLink(steps: Milestone[]): { step: Milestone; waitsFor: Milestone } | null {
+function closingLink(steps: Milestone[]): { step: Milestone; waitsFor: Milestone; circle: Milestone[] } | null {
   const byId = new Map<EntityId, Milestone>(steps.map((step) => [step.id, step]))
   const state = new Map<EntityId, 'open' | 'closed'>()
   for (const root of steps) {
@@ -38,12 +37,20 @@ function closingLink(steps: Milestone[]): { step: Milestone; waitsFor: Milestone
       if (next === undefined) {
         state.set(top.step.id, 'closed')
         path.pop()
-      } else if (before && state.get(next) === 'open') return { step: top.step, waitsFor: before }
-      else if (before && !state.has(next)) {
+      } else if (before && state.get(next) === 'open') {
+        const way = path.map(({ step }) => step)
+        return { step: top.step, waitsFor: before, circle: way.slice(way.indexOf(before)) }
+      } else if (before && !state.has(next)) {
         state.set(next, 'open')
         path.push({ step: before, at: 0 })
       }
     }
   }
   return null
+}
+
+/** The first few; the rest is a number. */
+function listed(names: string[]): string {
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} more`] : names
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
 }

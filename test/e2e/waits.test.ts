@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { row, said } from './plan-rows.ts'
+import { usePractice } from './use-practice.ts'
+
+const { open } = usePractice()
+
+test('what a step waits for is set by hand, shown in its row, and a circle is refused with its reason', async () => {
+  const { panel } = await open('securityReview')
+  const legal = row(panel, 'Legal redlines complete')
+  await legal.locator('h3 button').click()
+  await panel.keyboard.press('l')
+  await panel.getByRole('combobox', { name: 'What it waits for' }).fill('msa')
+  await panel.keyboard.press('Enter')
+  await said(panel, 'Legal redlines complete waits for MSA and DPA sent')
+  await panel.keyboard.press('Escape')
+  await legal.getByText(/Waits for MSA and DPA sent and Pilot decision checkpoint\./).waitFor()
+  await row(panel, 'MSA and DPA sent').locator('h3 button').click()
+  await panel.keyboard.press('l')
+  await panel.getByRole('option', { name: /^Legal redlines complete/ }).click()
+  await panel.getByText(/neither could begin/).waitFor()
+  await panel.keyboard.press('Escape')
+  await panel.keyboard.press('z')
+  await said(panel, 'Undone: legal redlines complete waits for MSA and DPA sent')
+})
+
+test('a date typed as days before a date of theirs hangs on it, moves with it, and is kept when that is deleted', async () => {
+  const { panel } = await open('securityReview')
+  await panel.keyboard.press('f')
+  await panel.getByRole('button', { name: 'Add a date' }).click()
+  await panel.getByRole('textbox', { name: 'What happens' }).fill('Board meeting')
+  await panel.getByRole('textbox', { name: 'On', exact: true }).fill('Dec 10')
+  await panel.keyboard.press('Enter')
+  await said(panel, 'Board meeting added')
+  await panel.keyboard.press('Escape')
+  const audit = row(panel, 'Security review sign-off')
+  await audit.locator('h3 button').click()
+  await panel.keyboard.press('d')
+  await panel.keyboard.type('board meeting -3d')
+  await panel.getByText('3 working days before Board meeting, and moves with it').waitFor()
+  await panel.keyboard.press('Enter')
+  await said(panel, /^Moved to /)
+  await audit.getByText('3 working days before Board meeting.').waitFor()
+  await panel.keyboard.press('f')
+  await panel.getByRole('button', { name: /^Delete.*Board meeting/ }).click()
+  await said(panel, 'Board meeting deleted. A step hung on it and keeps its date')
+  expect(await panel.getByText('Board meeting', { exact: true }).count()).toBe(0)
+})
