@@ -1,8 +1,8 @@
 import { standingCheckIn } from './check-ins.ts'
 import { sharedSteps } from './coach/step-kinds.ts'
-import type { Role, Side } from './entity-kinds.ts'
-import { hasNamedOwner } from './named-owner.ts'
+import { hasNamedOwner, hasNamedRole } from './named-owner.ts'
 import type { Plan } from './plan.ts'
+import { placeholderTitle } from './show-person.ts'
 import { signOff } from './sign-off.ts'
 import { isAbout } from './step-about.ts'
 
@@ -45,12 +45,11 @@ const components: readonly (readonly [Component, (plan: Plan) => string | null])
 ] // prettier-ignore
 
 /** Who decides, who pulls, and who answers for it on our side. */
-function stakeholders({ stakeholders: people }: Plan): string | null {
-  const has = (side: Side, role: Role) =>
-    people.some((person) => person.side === side && person.role === role && (person.name || person.email) !== '')
-  if (!has('buyer', 'economic-buyer')) return 'no economic buyer'
-  if (!has('buyer', 'champion')) return 'no champion'
-  return people.some(({ side }) => side === 'seller') ? null : 'nobody of ours'
+function stakeholders(plan: Plan): string | null {
+  if (!hasNamedRole(plan, 'buyer', 'economic-buyer')) return 'no economic buyer'
+  if (!hasNamedRole(plan, 'buyer', 'champion')) return 'no champion'
+  const ours = plan.stakeholders.some((person) => person.side === 'seller' && placeholderTitle(person) === null)
+  return ours ? null : 'nobody of ours'
 }
 
 function dates(plan: Plan): string | null {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isAbout } from './step-about.ts'
-import { hasNamedOwner } from './named-owner.ts'
+import { hasNamedOwner, hasNamedRole } from './named-owner.ts'
 import type { Plan } from './plan.ts'
 import { signOff } from './sign-off.ts'
 
@@ -37,20 +37,16 @@ const tests: Record<GateField, (plan: Plan) => boolean> = {
   'go-live': ({ head }) => head.liveBy !== null,
   'legal-owner': (plan) =>
     plan.milestones.some((step) => step.audience === 'shared' && isAbout(step, 'legal') && hasNamedOwner(plan, step, 'buyer')) ||
-    hasRole(plan, 'legal-reviewer'),
+    hasNamedRole(plan, 'buyer', 'legal-reviewer'),
   'contract-target': ({ head, milestones }) =>
     head.signBy !== null || milestones.some(({ gate: of, due }) => of === 'signature' && due !== null),
-  'economic-buyer': (plan) => hasRole(plan, 'economic-buyer'),
+  'economic-buyer': (plan) => hasNamedRole(plan, 'buyer', 'economic-buyer'),
   'outcome-number': ({ head }) => /\p{N}/u.test(head.outcome),
   'signed-off': (plan) => {
     const { buyer, seller } = signOff(plan)
     return buyer && seller
   },
 }
-
-/** One of theirs who has a name; a role that is still to be filled is nobody yet. */
-const hasRole = (plan: Plan, role: 'legal-reviewer' | 'economic-buyer'): boolean =>
-  plan.stakeholders.some((person) => person.side === 'buyer' && person.role === role && (person.name || person.email) !== '')
 
 const words: Record<GateField, { says: string; todo: string }> = {
   'go-live': { says: 'The plan has no go-live date.', todo: 'Set it in Plan details.' },

@@ -1,6 +1,6 @@
-import type { Side } from './entity-kinds.ts'
+import type { Role, Side } from './entity-kinds.ts'
 import { ownerOf } from './owners.ts'
-import type { Milestone, Plan } from './plan.ts'
+import type { Milestone, Plan, Stakeholder } from './plan.ts'
 
 const nobody =
   /^(both|all|everyone|customer|client|buyer|prospect|vendor|seller|supplier|us|we|them|they|tb[dac]|n\/?a|none|unknown|nobody|[?-]+)$/i
@@ -13,8 +13,16 @@ export function isNobody(plan: Pick<Plan, 'deal'>, name: string): boolean {
   return text !== '' && (company || nobody.test(text) || group.test(text))
 }
 
+/** Whether this is one person, by name or address. */
+const isSomebody = (plan: Pick<Plan, 'deal'>, { name, email }: Stakeholder): boolean =>
+  (name.trim() || email.trim()) !== '' && !isNobody(plan, name)
+
 /** Whether one person, by name or address, answers for the step on this side. */
 export function hasNamedOwner(plan: Plan, step: Milestone, side: Side): boolean {
   const owner = ownerOf(plan, step, side)
-  return owner !== null && (owner.name.trim() || owner.email) !== '' && !isNobody(plan, owner.name)
+  return owner !== null && isSomebody(plan, owner)
 }
+
+/** Whether one person is known to have the role; a role that is still to be filled, "TBD" and "Legal team" are nobody yet (R060). */
+export const hasNamedRole = (plan: Plan, side: Side, role: Role): boolean =>
+  plan.stakeholders.some((person) => person.side === side && person.role === role && isSomebody(plan, person))

@@ -52,6 +52,13 @@ test.each<[GateField, PlanParts]>([
   }
 })
 
+test.each(['TBD', 'Legal team', 'Northgate Bank', ' '])('%j in a role is nobody', (name) => {
+  const named = people.map((each) => (each.side === 'buyer' ? { ...each, name } : each))
+  expect(lacking({ ...whole, stakeholders: named })).toEqual(['legal-owner', 'economic-buyer'])
+  const reviewer = named.map((each) => (each.id === 'stMary' ? { ...each, role: 'legal-reviewer' as const } : each))
+  expect(lacking({ ...whole, stakeholders: reviewer })).toEqual(['legal-owner', 'economic-buyer'])
+})
+
 test('a legal reviewer of theirs is a legal owner, and the day of the signature step a target', () => {
   const parts = { ...whole, head: { ...whole.head, signBy: null }, stakeholders: people.map((each) => each.id === 'stMary' ? { ...each, role: 'legal-reviewer' as const } : each) } // prettier-ignore
   expect(lacking({ ...parts, milestones: steps.map((step) => ({ ...step, buyerOwner: null })) })).toEqual([])

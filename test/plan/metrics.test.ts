@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { calendarsOf } from '../../lib/plan/calendar.ts'
 import { valueOf } from '../../lib/plan/metrics/figure.ts'
 import { metricIds, metricNames, type MetricId } from '../../lib/plan/metrics/metric-names.ts'
 import { mergeMetrics, metricsOf, metricsOfAll, type Measured, type Metrics } from '../../lib/plan/metrics/metrics.ts'
@@ -82,6 +83,39 @@ test('a plan younger than four weeks, or whose history is cut off, has no foreca
   const { plan, records } = old.measured()
   expect(metricsOf({ plan, records }, today).forecastError.count).toBe(1)
   expect(metricsOf({ plan, records: (records ?? []).slice(1) }, today).forecastError.count).toBe(0)
+})
+
+test('without a target of its own, the signature is held against the first date of its step', () => {
+  const { at, measured } = started('2026-09-14')
+  at('2026-10-05', (plan) => stepOf(plan, 'msSign').flatMap((step) => moveStep(step, '2026-11-20')))
+  at('2026-11-18', (plan) => stepOf(plan, 'msSign').flatMap((step) => toggleDone(step, '2026-11-18')))
+  const { plan, records } = measured()
+  const untargeted = { ...plan, head: { ...plan.head, signBy: null } }
+  const moves = (records ?? []).map((record) => ({
+    ...record,
+    change: { ...record.change, ops: record.change.ops.filter(({ f }) => f !== 'signBy') },
+    was: record.was.filter((_, index) => record.change.ops[index]?.f !== 'signBy'),
+  }))
+  expect(metricsOf({ plan: untargeted, records: moves }, today).cycleVariance).toEqual({ sum: 5, count: 1, of: 1 })
+})
+
+test('what was forecast then is reckoned by the holidays of both sides', () => {
+  const { at, measured } = started('2026-09-14')
+  at('2026-10-05', (plan) => [{ audience: 'shared', entity: 'msSign', fields: { after: ['msLegal'], duration: 5 } }, ...stepOf(plan, 'msLegal').flatMap((step) => moveStep(step, '2026-11-13'))]) // prettier-ignore
+  at('2026-11-18', (plan) => stepOf(plan, 'msSign').flatMap((step) => toggleDone(step, '2026-11-18')))
+  const { plan, records } = measured()
+  const errorWith = (closed: string[]) =>
+    metricsOf({ plan: { ...plan, calendars: calendarsOf({ buyer: closed, seller: [] }) }, records }, today).forecastError.sum
+  expect(errorWith(['2026-11-16', '2026-11-17'])).toBe(errorWith([]) + 4)
+})
+
+test('weeks before the oldest change that is kept are not counted as weeks without one', () => {
+  const { at, measured } = started('2026-09-14')
+  at('2026-11-03', (plan) => stepOf(plan, 'msLegal').flatMap((step) => moveStep(step, '2026-12-04')))
+  const { plan, records } = measured()
+  expect(metricsOf({ plan, records }, today).updateTimeliness).toEqual({ sum: 2, count: 9, of: 9 })
+  expect(metricsOf({ plan, records: (records ?? []).slice(-1) }, today).updateTimeliness).toEqual({ sum: 1, count: 2, of: 9 })
+  expect(metricsOf({ plan, records: [] }, today).updateTimeliness).toEqual({ sum: 0, count: 0, of: 9 })
 })
 
 test('no plan, or one that was deleted, has not enough data for anything', () => {

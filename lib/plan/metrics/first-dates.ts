@@ -20,6 +20,8 @@ export function firstDates(plan: Plan, records: Recorded[] | null): ReadonlyMap<
       set(e, v)
     })
   for (const { id, due } of plan.milestones) set(id, due)
-  set(head, plan.head.signBy ?? plan.milestones.find(({ gate }) => gate === 'signature')?.due)
+  // Without a target of its own, the signature was first planned for the first date of its step.
+  const step = plan.milestones.find(({ gate }) => gate === 'signature')
+  set(head, plan.head.signBy ?? (step && dates.get(step.id)))
   return dates
 }

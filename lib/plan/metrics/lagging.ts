@@ -44,7 +44,8 @@ const lead = 28
 
 /**
  * Calendar days between the signature and what the plan predicted four weeks before it, either way (R127); `null` where the plan is younger
- * than that or its history does not reach back. The plan of that day is the fold of the changes until then. Linear in the changes.
+ * than that or its history does not reach back. The plan of that day is the fold of the changes until then, by the
+ * holidays and closures that are known today. Linear in the changes.
  */
 export function forecastError(plan: Plan, records: Recorded[] | null): Figure {
   const signed = signedOn(plan)
@@ -53,7 +54,7 @@ export function forecastError(plan: Plan, records: Recorded[] | null): Figure {
   const day = addDays(signed, -lead)
   const then = records.filter(({ change }) => localDay(stampTime(change.ops[0]?.at ?? '')) <= day).map(({ change }) => change)
   if (then.length === 0) return meanOf([null])
-  const { predicted, target } = schedule(readPlan(plan.id, fold(then)), day).signature
+  const { predicted, target } = schedule(readPlan(plan.id, fold(then), plan.calendars), day).signature
   const said = predicted ?? target
   return meanOf([said === null ? null : Math.abs(daysBetween(said, signed))])
 }

@@ -7,6 +7,8 @@ import { judgeCriterion } from '../judge-criterion.ts'
 import { hasNamedOwner } from '../named-owner.ts'
 import type { Plan } from '../plan.ts'
 import { daysBetween, type PlanDate } from '../plan-date.ts'
+import { stampTime } from '../stamp.ts'
+import { startsPlan } from '../undo.ts'
 import { nothing, shareOf, type Figure } from './figure.ts'
 
 /** Steps both sides see, done or not, with one person of theirs who answers for it (R126, R130, R131). */
@@ -16,8 +18,7 @@ export const customerOwners = (plan: Plan): Figure => shareOf(sharedSteps(plan),
 export function riskClosure(plan: Plan, end: PlanDate): Figure {
   const { draftedOn } = plan.head
   const weeks = draftedOn === null ? 0 : daysBetween(draftedOn, end) / 7
-  if (plan.risks.length === 0) return nothing
-  if (weeks < 1) return { sum: 0, count: 0, of: 0 }
+  if (plan.risks.length === 0 || weeks < 1) return nothing
   return { sum: plan.risks.filter(({ status }) => status === 'closed').length, count: weeks, of: weeks }
 }
 
@@ -43,14 +44,20 @@ export function checkInsKept({ checkIns }: Plan, today: PlanDate): Figure {
   return { ...shareOf(marked, ({ status }) => status === 'kept'), of: over.length }
 }
 
-/** Whole weeks since the plan was drafted in which somebody changed it (R130); nothing without its history. */
+/**
+ * Whole weeks since the plan was drafted in which somebody changed it (R130). Of the weeks before its oldest change that is kept nobody
+ * can tell: they are counted in `of` alone.
+ */
 export function updateTimeliness(plan: Plan, records: Recorded[] | null, end: PlanDate): Figure {
   const { draftedOn } = plan.head
   const weeks = draftedOn === null ? 0 : Math.max(0, Math.floor(daysBetween(draftedOn, end) / 7))
   if (records === null || draftedOn === null) return { ...nothing, of: weeks }
-  const updated = new Set(activityDays(records).map((day) => Math.floor(daysBetween(draftedOn, day) / 7)))
-  const known = Array.from({ length: weeks }, (_, week) => week)
-  return shareOf(known, (week) => updated.has(week))
+  const weekOf = (day: PlanDate) => Math.floor(daysBetween(draftedOn, day) / 7)
+  const updated = new Set(activityDays(records).map(weekOf))
+  const [oldest] = records
+  const first = oldest === undefined ? weeks : startsPlan(oldest) ? 0 : Math.max(0, weekOf(dayOf(oldest)))
+  const known = Array.from({ length: weeks }, (_, week) => week).slice(first)
+  return { ...shareOf(known, (week) => updated.has(week)), of: weeks }
 }
 
 /** A risk with an answer has a point, and one more where the answer has a day (R130: 0 to 2). */
@@ -59,3 +66,5 @@ export const counterQuality = ({ risks }: Plan): Figure => ({
   count: risks.length,
   of: risks.length,
 })
+
+const dayOf = ({ change }: Recorded): PlanDate => localDay(stampTime(change.ops[0]?.at ?? ''))
