@@ -7,6 +7,9 @@ export type PlanDate = string
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
 const millisecondsPerDay = 86_400_000
+const mostKept = 10_000
+const numbers = new Map<PlanDate, number>()
+const texts = new Map<number, PlanDate>()
 const firstNumber = toDayNumber('0001-01-01')
 const lastNumber = toDayNumber('9999-12-31')
 
@@ -36,13 +39,24 @@ export function partsOf(date: PlanDate): { year: number; month: number; day: num
 
 /** Days since 1970-01-01, which is 0. */
 export function toDayNumber(date: PlanDate): number {
+  const known = numbers.get(date)
+  if (known !== undefined) return known
   const { year, month, day } = partsOf(date)
-  return dayNumber(year, month, day)
+  return kept(numbers, date, dayNumber(year, month, day))
 }
 
 export function fromDayNumber(count: number): PlanDate {
+  const known = texts.get(count)
+  if (known !== undefined) return known
   const within = Math.min(lastNumber, Math.max(firstNumber, count))
-  return new Date(within * millisecondsPerDay).toISOString().slice(0, 10)
+  return kept(texts, count, new Date(within * millisecondsPerDay).toISOString().slice(0, 10))
+}
+
+/** Reading and writing the same few hundred days was most of the time of a forecast (2026-11); more than plans have are forgotten. */
+function kept<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): Value {
+  if (known.size >= mostKept) known.clear()
+  known.set(key, value)
+  return value
 }
 
 export const addDays = (date: PlanDate, days: number): PlanDate => fromDayNumber(toDayNumber(date) + days)

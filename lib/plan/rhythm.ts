@@ -97,6 +97,7 @@ function nthDay(nth: number, weekday: number, { year, month }: { year: number; m
   const first = planDate(year, month, 1)
   if (first === null) return null
   const start = addDays(first, (weekday - weekdayOf(first) + 7) % 7)
-  if (nth > 0) return planDate(year, month, partsOf(start).day + 7 * (nth - 1))
-  return planDate(year, month, partsOf(start).day + 28) ?? addDays(start, 21)
+  const day = addDays(start, 7 * ((nth > 0 ? nth : 5) - 1))
+  if (day.slice(0, 7) === first.slice(0, 7)) return day
+  return nth > 0 ? null : addDays(start, 21)
 }
