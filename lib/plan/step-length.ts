@@ -1,7 +1,7 @@
 import type { ClosedDays } from './closed-days.ts'
 import type { Milestone } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
-import { addWorkingDays, nextWorkingDay } from './working-days.ts'
+import { addWorkingDays, nextWorkingDay, previousWorkingDay } from './working-days.ts'
 
 /** Five years of working days: whatever says more is a typing mistake, and dates have an end. */
 const longest = 1_300
@@ -28,5 +28,6 @@ const within = (least: number, days: number): number => Math.min(Math.max(least,
 export const lastDay = (start: PlanDate, days: number, closed?: ClosedDays): PlanDate =>
   addWorkingDays(nextWorkingDay(start, closed), days - 1, closed)
 
-/** The day to begin on for work that has to end on `end`. */
-export const firstDay = (end: PlanDate, days: number, closed?: ClosedDays): PlanDate => addWorkingDays(end, 1 - days, closed)
+/** The day to begin on for work that has to end on `end`, or on the last working day before it. */
+export const firstDay = (end: PlanDate, days: number, closed?: ClosedDays): PlanDate =>
+  addWorkingDays(previousWorkingDay(end, closed), 1 - days, closed)

@@ -77,6 +77,15 @@ test('what is late on a weekend can be done on the Monday after it', () => {
   expect(forecast(plan, 'msA')).toMatchObject({ predicted: '2026-11-23', lateDays: 1, slip: 1 })
 })
 
+test('a date on a day off asks to start in time for the working day before it, and what is under way for it is on time', () => {
+  const calendars = calendarsOf({ buyer: ['2026-11-27'], seller: [] })
+  const of = (status: 'open' | 'doing', due: string) =>
+    forecast(schedule(buildPlan({ milestones: [{ id: 'msA', due, duration: 2, status }], calendars }), today), 'msA')
+  expect(of('open', '2026-11-27')).toMatchObject({ startBy: '2026-11-25', slip: 0 })
+  expect(of('open', '2026-11-28')).toMatchObject({ startBy: '2026-11-25', slip: 0 })
+  expect(of('doing', '2026-11-28')).toMatchObject({ predicted: '2026-11-28', slip: 0 })
+})
+
 test('a holiday of the buyer holds up what the buyer does, and a week off of ours what we do', () => {
   const steps = (side: 'buyer' | 'seller' | 'both') => [{ id: 'msA', due: '2026-11-27', duration: 5, side }]
   const calendars = calendarsOf({ buyer: ['2026-11-26'], seller: ['2026-11-23', '2026-11-24'] })
