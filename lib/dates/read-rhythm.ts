@@ -23,6 +23,9 @@ const leading =
 /** How often says nothing about which days, and is left to what follows. */
 const often =
   /^(?:once|twice|two times|three times|monthly|quarterly|(?:every|each) (?:month|quarter))(?: (?:a|per|each|every) (?:month|quarter))?(?:[:,] ?| on | |$)/
+/** The same said last: "first Tuesday, twice a quarter". After "of" it belongs to the days. */
+const oftenLast =
+  /(?<! of| in),? ((?:once|twice|two times|three times) (?:a|per|each|every) (?:month|quarter)|monthly|quarterly|(?:every|each) (?:month|quarter))$/
 const ofPeriod = String.raw`(?: (?:of|in) (?:the|a|each|every) (month|quarter))`
 const ofMonths = String.raw`(?: of months? ([1-3](?:(?:,? and |, ?| ?& ?)[1-3])*)${ofPeriod}?)`
 const nthShape = new RegExp(
@@ -43,8 +46,9 @@ const unknown: RhythmProblem = {
  */
 export function readRhythm(text: string, at: ReadAt): Read {
   const typed = plain(text)
-  const [howOften = ''] = often.exec(typed) ?? []
-  const rest = typed.slice(howOften.length).trim()
+  const [first = ''] = often.exec(typed) ?? []
+  const [last = '', howOften = first] = first === '' ? (oftenLast.exec(typed) ?? []) : []
+  const rest = typed.slice(first.length, typed.length - last.length).trim()
   if (rest === '') return fail({ ...unknown, sentence: `On which days? ${unknown.sentence}` })
   return readNth(rest, howOften, at) ?? readEvery(rest, at) ?? readDates(rest, at)
 }
@@ -54,7 +58,7 @@ const plain = (text: string): string =>
 
 function readNth(text: string, howOften: string, at: ReadAt): Read | null {
   const [, days = '', word = '', typedMonths, ofMonthsOf, period] = nthShape.exec(text) ?? []
-  const weekday = weekdayNamed(word, at.locale)
+  const weekday = weekdayNamed(word, at.locale) ?? weekdayNamed(word.replace(/s$/, ''), at.locale)
   if (days === '' || weekday === null) return null
   const nth = distinct([...days.matchAll(new RegExp(`\\b${ordinal}\\b`, 'g'))].map(([each]) => ordinals.get(each) ?? 1))
   const rhythm = { kind: 'nth' as const, nth, weekday, months: distinct((typedMonths?.match(/\d/g) ?? []).map(Number)) }

@@ -31,6 +31,9 @@ test.each([
   ['first tuesday of the quarter', '1 tue 1'],
   ['last friday of each quarter', '-1 fri 3'],
   ['monthly on the first tue', '1 tue'],
+  ['first Tuesday each month', '1 tue'],
+  ['last Friday, quarterly', '-1 fri 3'],
+  ['second and fourth Wednesdays', '2,4 wed'],
   ['every Thursday', 'every 1 2026-11-26'],
   ['weekly on fri', 'every 1 2026-11-20'],
   ['every second Thursday from Nov 26', 'every 2 2026-11-26'],
@@ -45,10 +48,12 @@ test('what leaves the days open is asked, with texts that say them', () => {
     sentence: 'Counted from which meeting?',
     choices: ['every second Thu from Nov 26', 'every second Thu from Dec 3', 'second Thu'],
   })
-  expect(kept('twice a quarter: first Tuesday')).toEqual({
+  const inWhichMonths = {
     sentence: 'In which months of the quarter?',
     choices: ['first Tue of months 1 and 2', 'first Tue of months 1 and 3', 'first Tue of months 2 and 3'],
-  })
+  }
+  expect(kept('twice a quarter: first Tuesday')).toEqual(inWhichMonths)
+  expect(kept('meets on the first Tuesday, twice a quarter')).toEqual(inWhichMonths)
   expect(kept('twice a quarter')).toMatchObject({ sentence: expect.stringMatching(/^On which days\?/) })
   expect(kept('every second Thu from Nov 25')).toEqual({
     sentence: 'Wed, Nov 25 is another weekday.',
