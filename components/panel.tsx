@@ -15,6 +15,7 @@ import { useToday } from './panel/use-today.ts'
 import { PlanScreen } from './plan/plan-screen.tsx'
 import { usePanel, type PlanView } from './ports.ts'
 import { usePick } from './switcher/use-pick.ts'
+import { Loading } from './ui/loading.tsx'
 
 const CreateView = lazy(() => import('./create/create-view.tsx').then((module) => ({ default: module.CreateView })))
 const SettingsView = lazy(() => import('./views/settings-view.tsx').then((module) => ({ default: module.SettingsView })))
@@ -55,7 +56,7 @@ export function Panel() {
     <ErrorBoundary>
       <ToastProvider>
         {/* Screens beside the plan are loaded when they are first asked for. */}
-        <Suspense>
+        <Suspense fallback={<Loading />}>
           <PanelScreens />
         </Suspense>
       </ToastProvider>

@@ -3,6 +3,7 @@ import type { DraftPerson, DraftStep } from '../../lib/plan/draft-plan.ts'
 import { rowOwners } from '../../lib/plan/row-owners.ts'
 import type { Template } from '../../lib/plan/templates/template.ts'
 import { Button } from '../ui/button.tsx'
+import { Loading } from '../ui/loading.tsx'
 import styles from './create-dock.module.css'
 
 type Props = {
@@ -50,7 +51,7 @@ export function CreateDock({ steps, people, problem, template, onTemplate, onCre
         </Button>
       </div>
       {open && (
-        <Suspense>
+        <Suspense fallback={<Loading />}>
           <TemplateMenu anchor={anchor} chosen={template} onChoose={onTemplate} onClose={() => setOpen(false)} />
         </Suspense>
       )}

@@ -5,6 +5,7 @@ import { countOpen } from '../plan/group-steps.ts'
 import { shortName } from '../../lib/plan/owners.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { Button } from '../ui/button.tsx'
+import { Loading } from '../ui/loading.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import styles from './dock.module.css'
 import type { Insertable } from './use-insert.ts'
@@ -53,7 +54,7 @@ export function Dock({ plan, context, stuck, onInsert, onRecap, onSentence }: Pr
         </Button>
       </div>
       {open && (
-        <Suspense>
+        <Suspense fallback={<Loading />}>
           <Menu
             anchor={arrow}
             heading={target === null ? 'Copy' : 'Insert into your draft'}

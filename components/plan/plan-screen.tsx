@@ -13,6 +13,7 @@ import { useInsert } from '../insert/use-insert.ts'
 import { useHideToast, useUndoShown } from '../panel/toast.tsx'
 import { useKeys } from '../panel/use-keys.ts'
 import { usePanel, type Settings } from '../ports.ts'
+import { Loading } from '../ui/loading.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 import { AddStepRow } from './add-step-row.tsx'
 import { CheckInLine } from './check-in-line.tsx'
@@ -237,7 +238,7 @@ export function PlanScreen(props: Props) {
         </Suspense>
       </main>
       <Dock plan={plan} context={context} stuck={stuck} onInsert={insert} onRecap={onRecap} onSentence={onSentence} />
-      <Suspense>{choice && <DraftChooser {...choice} />}</Suspense>
+      <Suspense fallback={<Loading />}>{choice && <DraftChooser {...choice} />}</Suspense>
     </div>
   )
 }

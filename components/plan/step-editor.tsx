@@ -13,6 +13,7 @@ import { DurationEditor } from '../editors/duration-editor.tsx'
 import { NoteEditor } from '../editors/note-editor.tsx'
 import { TitleEditor } from '../editors/title-editor.tsx'
 import { usePanel } from '../ports.ts'
+import { Loading } from '../ui/loading.tsx'
 import type { RowDeps } from './step-row.tsx'
 
 const OwnerEditor = lazy(() => import('../editors/owner-editor.tsx').then((module) => ({ default: module.OwnerEditor })))
@@ -102,7 +103,7 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
           : `${showPerson({ role: null, ...person })} owns ${title}`
       const nobody = `${title} has no owner on ${side === 'buyer' ? 'their' : 'our'} side now`
       return (
-        <Suspense>
+        <Suspense fallback={<Loading />}>
           <OwnerEditor
             {...{ plan, step, side, account }}
             onThread={side === 'buyer' ? onThread : ours}

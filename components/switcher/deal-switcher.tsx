@@ -12,6 +12,7 @@ import { usePanel, type DealSummary } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import type { FilterEntry } from '../ui/filter-list.tsx'
+import { Loading } from '../ui/loading.tsx'
 import { candidateLines, dealLine, dealName } from './deal-lines.ts'
 import styles from './deal-switcher.module.css'
 
@@ -110,7 +111,7 @@ export function DealSwitcher(props: Props) {
           </p>
         )}
         {found && all && (entries.length > 0 || search !== '') && (
-          <Suspense>
+          <Suspense fallback={isTyping && <Loading />}>
             <FilterList
               label="Search your deals"
               placeholder="Search your deals"

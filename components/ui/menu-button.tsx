@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 import { lazy, Suspense, use, useRef, useState, type ComponentProps } from 'react'
 import { IconButton } from './icon-button.tsx'
+import { Loading } from './loading.tsx'
 import type { MenuEntry } from './menu-entry.ts'
 
 const Menu = lazy(() => import('./menu.tsx').then((module) => ({ default: module.Menu })))
@@ -24,7 +25,7 @@ export function MenuButton({ entries, heading, ...button }: Props) {
     <>
       <IconButton {...button} ref={anchor} aria-haspopup="menu" aria-expanded={shown !== null} onClick={toggle} />
       {shown && (
-        <Suspense>
+        <Suspense fallback={<Loading />}>
           <LoadedMenu anchor={anchor} loading={shown} heading={heading} onClose={() => setShown(null)} />
         </Suspense>
       )}

@@ -7,6 +7,7 @@ import { roleTitles } from '../../lib/plan/show-person.ts'
 import { roleNames } from '../create/role-names.ts'
 import { usePanel } from '../ports.ts'
 import { Button } from '../ui/button.tsx'
+import { Loading } from '../ui/loading.tsx'
 import type { MenuEntry } from '../ui/menu-entry.ts'
 
 const Menu = lazy(() => import('../ui/menu.tsx').then((module) => ({ default: module.Menu })))
@@ -32,7 +33,7 @@ export function AddRole({ people, onAdd }: Props) {
         Add a role
       </Button>
       {open && (
-        <Suspense>
+        <Suspense fallback={<Loading />}>
           <Menu anchor={anchor} entries={[...entries('buyer'), ...entries('seller')]} onClose={() => setOpen(false)} />
         </Suspense>
       )}
