@@ -6,7 +6,7 @@ import { moveAll, type MovedStep } from './move-all.ts'
 import type { Milestone, Plan, Stakeholder } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import { firstDay, lengthOf } from './step-length.ts'
-import { addWorkingDays, workingDaysBetween } from './working-days.ts'
+import { addWorkingDays, nextWorkingDay, workingDaysBetween } from './working-days.ts'
 
 /** move: what waits keeps its gap · keep: only this step moves · compress: the signature stays, the room before it is shared. */
 export type How = 'move' | 'keep' | 'compress'
@@ -35,7 +35,7 @@ export type Cascade = {
 /** What moving `step` to `due` means for every later date, the signature, go-live and the people, before anybody saves it (R035, R073, R082). */
 export function cascade(plan: Plan, step: Milestone, due: PlanDate, today: PlanDate, how: How): Cascade {
   const compressed = how === 'compress' ? compress(plan, step, due, today) : null
-  const moved = how === 'move' ? moveAll(plan, step, due) : (compressed?.moved ?? [])
+  const moved = how === 'move' ? notIntoThePast(moveAll(plan, step, due), today, plan) : (compressed?.moved ?? [])
   const dates = new Map<EntityId, PlanDate>([[step.id, due], ...moved.map((each) => [each.step.id, each.to] as const)])
   const signature = spanOf(plan, 'signature', dates)
   return {
@@ -50,6 +50,15 @@ export function cascade(plan: Plan, step: Milestone, due: PlanDate, today: PlanD
     tell: tell(plan, dates),
     shortBy: how === 'compress' ? (compressed?.shortBy ?? null) : 0,
   }
+}
+
+/** What was due before the step that it waits for would land before today when that is brought forward: it goes as far as there is time. */
+function notIntoThePast(moved: MovedStep[], today: PlanDate, { calendars }: Plan): MovedStep[] {
+  const first = nextWorkingDay(today, calendars.both)
+  return moved.flatMap((each) => {
+    if (each.to >= today || each.to > each.from) return each
+    return each.from > first ? { ...each, to: first } : []
+  })
 }
 
 function spanOf(plan: Plan, kind: NonNullable<Milestone['gate']>, dates: ReadonlyMap<EntityId, PlanDate>): Span | null {

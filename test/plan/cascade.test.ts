@@ -57,6 +57,22 @@ test('while there is room the signature stays, and with it the target', () => {
   expect([signature, target]).toEqual([{ from: '2026-12-14', to: '2026-12-14' }, null])
 })
 
+test('a step that is brought forward takes nothing along into the past', () => {
+  const of = buildPlan({
+    milestones: [
+      { id: 'msLate', due: addDays(today, -1), after: ['msA'] },
+      { id: 'msNext', due: addDays(today, 4), after: ['msA'] },
+      { id: 'msA', due: addDays(today, 28) },
+      { id: 'msB', due: addDays(today, 35), after: ['msA', 'msNext'] },
+    ],
+  })
+  const { moved } = move('msA', addDays(today, 7), 'move', of)
+  expect(moved.map(({ step, to }) => [step.id, to])).toEqual([
+    ['msNext', today],
+    ['msB', addDays(today, 14)],
+  ])
+})
+
 test('the signature itself is moved with what waits for it', () => {
   const { signature, live } = move('msSign', '2026-12-16', 'move')
   expect([signature?.to, live?.to]).toEqual(['2026-12-16', '2027-01-13'])
