@@ -24,7 +24,8 @@ export function partsOf(plan: Plan, step: Milestone): PaperStep[] {
 /**
  * Puts the parts in the place of the step: one after another, the last due when the step was, none before today or before what the
  * step waits for is due, and pressed together where there is no room. What waited for the step waits for the last of them, the first
- * waits for what the step did; its notes go to the first. Their durations are working days and assumed, until the buyer says better
+ * waits for what the step did, its notice and its place in line with it (R006); its meeting decides the last, which keeps the anchor of
+ * its date (R073); its notes go to the first. Their durations are working days and assumed, until the buyer says better
  * (R015); they fit the dates, so that a split never makes the signature later.
  */
 export function splitStep(plan: Plan, step: Milestone, today: PlanDate, newId: () => string): Edit[] {
@@ -33,7 +34,7 @@ export function splitStep(plan: Plan, step: Milestone, today: PlanDate, newId: (
   const [first, last] = [ids[0], ids.at(-1)]
   if (first === undefined || last === undefined) return []
   const times = timesOf(plan, step, parts, today)
-  const { audience, status, startedOn, key, gate } = step
+  const { audience, status, startedOn, key, gate, notice, noticeOn, queue, meets, event, eventDays } = step
   const added = parts.map((part, index): Edit => {
     const fields: Record<string, FieldValue> = {
       title: part.title,
@@ -48,8 +49,8 @@ export function splitStep(plan: Plan, step: Milestone, today: PlanDate, newId: (
       order: `${step.order || 'a0'}V${index + 1}`,
       status: 'open',
     }
-    if (index === 0) Object.assign(fields, { status, startedOn, after: step.after })
-    if (index === parts.length - 1) Object.assign(fields, { key, gate: part.gate ?? gate })
+    if (index === 0) Object.assign(fields, { status, startedOn, after: step.after, notice, noticeOn, queue })
+    if (index === parts.length - 1) Object.assign(fields, { key, gate: part.gate ?? gate, meets, event, eventDays })
     return { audience, entity: ids[index] ?? last, fields }
   })
   const waiting = plan.milestones.filter((other) => other.id !== step.id && other.after.includes(step.id))

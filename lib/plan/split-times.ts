@@ -1,6 +1,9 @@
+import { closedFor } from './calendar.ts'
 import type { ClosedDays } from './closed-days.ts'
 import type { Milestone, Plan } from './plan.ts'
-import type { PlanDate } from './plan-date.ts'
+import { addDays, type PlanDate } from './plan-date.ts'
+import { meetingBefore, rhythmOf } from './rhythm.ts'
+import { endOf } from './step-span.ts'
 import type { PaperStep } from './templates/paper-steps.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay, workingDaysBetween } from './working-days.ts'
 
@@ -22,9 +25,11 @@ export function timesOf(plan: Plan, step: Milestone, parts: PaperStep[], today: 
   const from = earliest(awaited, due, today)
   const first = nextWorkingDay(from, closed)
   const end = due < from ? first : due
-  const room = Math.max(0, workingDaysBetween(from, end, closed))
+  // The work is between the wait and the meeting (R006).
+  const [begun, decided] = [later(from, waitedUntil(plan, step, awaited, today)), decidedOn(step, end, from, closed)]
+  const room = begun < decided ? workingDaysBetween(begun, decided, closed) : 0
   const left = daysLeft(parts, room)
-  const dates = left.slice(1).map((days, index) => (index === final ? end : backFrom(end, days, first, closed)))
+  const dates = left.slice(1).map((days, index) => (index === final ? end : backFrom(decided, days, first, closed)))
   const isDoneBy = (by: PlanDate) => (other: Milestone) => other.due !== null && other.due <= by
   const waitsOnlyForChain = (index: number): boolean => {
     if (index === 0) return awaited.every(isDoneBy(from))
@@ -37,6 +42,26 @@ export function timesOf(plan: Plan, step: Milestone, parts: PaperStep[], today: 
     return { due: date, duration: room >= parts.length && waitsOnlyForChain(index) ? days : null }
   })
 }
+
+/** The day before the one on which a step can begin that needs notice or stands in line; today for any other, and once it is under way. */
+function waitedUntil(plan: Plan, step: Milestone, awaited: Milestone[], today: PlanDate): PlanDate {
+  if (step.status === 'doing' || (step.notice === null && step.queue === null)) return today
+  const closed = closedFor(plan, step)
+  const done = plan.milestones.flatMap((other) =>
+    step.after.includes(other.id) && other.status === 'done' ? (other.doneOn ?? other.due ?? []) : [],
+  )
+  const firstDone = endOf({ ...step, meets: null }, 1, { open: awaited.flatMap(({ due }) => due ?? []), done }, today, closed)
+  return addDays(firstDone, -1)
+}
+
+/** The last meeting up to the end, where there is one in time; else the end. */
+function decidedOn(step: Milestone, end: PlanDate, from: PlanDate, closed: ClosedDays): PlanDate {
+  const rhythm = rhythmOf(step.meets)
+  const meeting = rhythm && meetingBefore(end, rhythm, closed)
+  return meeting !== null && meeting > from ? meeting : end
+}
+
+const later = (one: PlanDate, other: PlanDate): PlanDate => (other > one ? other : one)
 
 /** Today, or the day on which the last of what the step waits for is due, where that is before the step. */
 function earliest(awaited: Milestone[], end: PlanDate, today: PlanDate): PlanDate {

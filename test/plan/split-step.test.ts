@@ -129,6 +129,23 @@ test('what waits for something later, on a weekend or without a day is not given
   expect(saturday.plan.milestones.map((step) => forecasts.get(step.id)?.slip)).toEqual(Array(8).fill(0))
 })
 
+test('what the step waited for is not lost: the first part is announced and stands in line, the last is decided where they meet', () => {
+  const waits = { notice: 10, noticeOn: '2026-11-18', queue: 20, meets: '1 tue', event: 'evBoard', eventDays: -3, duration: 25 }
+  const replica = begun()
+  replica.edit([{ audience: 'shared', entity: 'evBoard', fields: { title: 'Board meeting', on: '2027-03-03' } }])
+  replica.edit([{ audience: 'shared', entity: 'msOld', fields: waits }])
+  const before = schedule(replica.plan, today)
+  split(replica)
+  const [first, ...rest] = replica.plan.milestones
+  const last = must(rest.at(-1), 'last')
+  expect(first).toMatchObject({ notice: 10, noticeOn: '2026-11-18', queue: 20, meets: null, event: null })
+  expect(last).toMatchObject({ notice: null, queue: null, meets: '1 tue', event: 'evBoard', eventDays: -3, due: far })
+  expect(replica.plan.milestones.map((step) => step.duration)).not.toContain(null)
+  const { forecasts } = schedule(replica.plan, today)
+  expect(replica.plan.milestones.map((step) => forecasts.get(step.id)?.slip)).toEqual(Array(8).fill(0))
+  expect(forecasts.get(last.id)?.meets).toBe(before.forecasts.get('msOld')?.meets)
+})
+
 test('the signature is left out where the plan has one, and the gate stays with the last part where it was the step', () => {
   const signed = begun()
   signed.edit(addStep('msSign', { title: 'Pen on paper', side: 'both', due: far, order: 'a2' }))
