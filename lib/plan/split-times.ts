@@ -26,10 +26,12 @@ export function timesOf(plan: Plan, step: Milestone, parts: PaperStep[], today: 
   const first = nextWorkingDay(from, closed)
   const end = due < from ? first : due
   // The work is between the wait and the meeting (R006).
-  const [begun, decided] = [later(from, waitedUntil(plan, step, awaited, today)), decidedOn(step, end, from, closed)]
+  const begun = later(from, waitedUntil(plan, step, awaited, today))
+  const soonest = begun > from ? addWorkingDays(begun, 1, closed) : first
+  const decided = decidedOn(step, end, addWorkingDays(begun, parts.length, closed), closed)
   const room = begun < decided ? workingDaysBetween(begun, decided, closed) : 0
   const left = daysLeft(parts, room)
-  const dates = left.slice(1).map((days, index) => (index === final ? end : backFrom(decided, days, first, closed)))
+  const dates = left.slice(1).map((days, index) => (index === final ? end : backFrom(decided, days, soonest, closed)))
   const isDoneBy = (by: PlanDate) => (other: Milestone) => other.due !== null && other.due <= by
   const waitsOnlyForChain = (index: number): boolean => {
     if (index === 0) return awaited.every(isDoneBy(from))
@@ -54,11 +56,11 @@ function waitedUntil(plan: Plan, step: Milestone, awaited: Milestone[], today: P
   return addDays(firstDone, -1)
 }
 
-/** The last meeting up to the end, where there is one in time; else the end. */
-function decidedOn(step: Milestone, end: PlanDate, from: PlanDate, closed: ClosedDays): PlanDate {
+/** The last meeting up to the end that leaves every part a day; else the end. */
+function decidedOn(step: Milestone, end: PlanDate, soonest: PlanDate, closed: ClosedDays): PlanDate {
   const rhythm = rhythmOf(step.meets)
   const meeting = rhythm && meetingBefore(end, rhythm, closed)
-  return meeting !== null && meeting > from ? meeting : end
+  return meeting !== null && meeting >= soonest ? meeting : end
 }
 
 const later = (one: PlanDate, other: PlanDate): PlanDate => (other > one ? other : one)
