@@ -172,18 +172,18 @@ function PanelScreens() {
         onReview={() => setScreen('review')}
         more={[
           { label: 'Weekly review', shortcut: 'V', run: () => setScreen('review') },
-          { label: 'Executive one-pager', shortcut: 'O', run: () => openPage('one-pager') },
+          { label: 'Executive one-pager', shortcut: 'O', apart: true, run: () => openPage('one-pager') },
           { label: 'Build it together', shortcut: 'U', run: () => openPage('co-build') },
-          { label: 'History', run: () => setScreen('history') },
-          { label: 'Notes', run: () => setScreen('notes') },
-          { label: 'Plan details', run: () => setScreen('details') },
+          { label: 'Plan details', apart: true, run: () => setScreen('details') },
           { label: 'Proof and risks', shortcut: 'F', run: () => setScreen('proof') },
-          { label: 'Draft all recaps', run: () => setScreen('drafts') },
+          { label: 'Notes', run: () => setScreen('notes') },
+          { label: 'History', run: () => setScreen('history') },
           { label: 'Save as template', run: () => setScreen('template') },
-          { label: 'New plan', shortcut: 'C', run: create },
-          { label: 'Keys', shortcut: '?', run: () => setScreen('keys') },
+          { label: 'New plan', shortcut: 'C', apart: true, run: create },
+          { label: 'Draft all recaps', run: () => setScreen('drafts') },
           { label: 'Settings', run: () => setScreen('settings') },
-          { label: 'Delete plan', run: () => void remove() },
+          { label: 'Keys', shortcut: '?', run: () => setScreen('keys') },
+          { label: 'Delete plan', apart: true, run: () => void remove() },
         ]}
       />
     )

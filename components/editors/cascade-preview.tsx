@@ -104,9 +104,15 @@ export function CascadePreview({ plan, step, today, locale, account, ways, how, 
           <span>
             Move the agreed target too
             <small>
-              Sign by {show(cascade.target.signBy.from, 'bare')} → {show(cascade.target.signBy.to, 'bare')}
-              {cascade.target.liveBy &&
-                `, live by ${show(cascade.target.liveBy.from, 'bare')} → ${show(cascade.target.liveBy.to, 'bare')}`}
+              <span>
+                Sign by {show(cascade.target.signBy.from, 'bare')} → {show(cascade.target.signBy.to, 'bare')}
+                {cascade.target.liveBy && ', '}
+              </span>
+              {cascade.target.liveBy && (
+                <span>
+                  live by {show(cascade.target.liveBy.from, 'bare')} → {show(cascade.target.liveBy.to, 'bare')}
+                </span>
+              )}
             </small>
           </span>
         </label>

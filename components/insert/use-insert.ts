@@ -84,7 +84,7 @@ export function useInsert(
       if (what.kind === 'sentence') {
         const { about } = what
         const isAsked = (each: Sentence) => each.kind === about.kind && each.step === about.step
-        const sentence = sentencesOf(plan, { today, now: clock(), locale }).find(isAsked)
+        const sentence = sentencesOf(plan, { today, now: clock(), locale, writer: context?.account ?? null }).find(isAsked)
         return sentence ? renderSentence(sentence) : null
       }
       if (what.kind === 'nudge') return renderNudge(plan, what.step, { today, locale })

@@ -98,7 +98,7 @@ type UnderstoodProps = { line: StepLine; plan: Plan; today: PlanDate; locale: st
 /** The line as it will stand in the plan, and what speaks against it. */
 function Understood({ line: { title, side, owners, due, others, twin }, plan, today, locale }: UnderstoodProps) {
   const show = (date: PlanDate) => showDate(date, { today, locale, style: 'short' })
-  const [dated] = due === null ? [] : dateWarnings(due, { today, locale })
+  const [dated] = due === null ? [] : dateWarnings(due, { today, locale, calendars: plan.calendars })
   const warning = twin
     ? `“${twin.title.trim()}” is on the plan already${twin.due ? `, ${show(twin.due)}` : ''}.`
     : dated?.sentence

@@ -3,6 +3,7 @@ import { colleagues, participants } from '../../lib/detect/participants.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { needsAttention, type Attention } from '../../lib/plan/attention.ts'
 import { countNotes } from '../../lib/plan/count-notes.ts'
+import { openPromise } from '../../lib/plan/deal-edits.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
 import { scheduleRisk } from '../../lib/plan/schedule-risk.ts'
@@ -191,7 +192,7 @@ export function PlanScreen(props: Props) {
         onSearch={onSwitch}
         more={[
           { label: 'Weekly check-in', shortcut: 'M', run: openMeeting },
-          { label: 'Draft promised', detail: 'Or no longer', run: () => void promise() },
+          { label: openPromise(plan) === null ? 'Draft promised' : 'Draft no longer promised', run: () => void promise() },
           ...more,
         ]}
       />

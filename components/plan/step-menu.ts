@@ -16,8 +16,9 @@ export function stepMenu(plan: Plan, target: Milestone, today: PlanDate, gesture
   const { ask, requalify } = gestures
   const group = `With ${shortName(plan.deal.account) || 'the buyer'}`
   const isTheirs = target.audience === 'shared' && target.status !== 'done' && sidesOf(target).includes('buyer')
+  const changes = stepChanges(plan, target, gestures, open)
   return [
-    ...stepChanges(plan, target, gestures, open),
+    ...changes.slice(0, -1),
     ...stepAsks(plan, target, today).map((kind) => ({
       label: sentenceWords[kind],
       detail: 'A polite sentence',
@@ -27,6 +28,8 @@ export function stepMenu(plan: Plan, target: Milestone, today: PlanDate, gesture
     ...(isTheirs && plan.value.requalifySince === null
       ? [{ label: 'Their priority has shifted', detail: 'Marks the deal for requalification', group, run: requalify }]
       : []),
+    // What takes the step away comes last, and a line apart.
+    ...changes.slice(-1).map((entry) => ({ ...entry, apart: true })),
   ]
 }
 

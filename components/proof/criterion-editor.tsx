@@ -80,7 +80,7 @@ export function CriterionEditor({ of, criterion, today, forActual = false, onSav
             value={fields.comparator}
             onChange={(event) => correct({ comparator: event.target.value })}
           >
-            <option value="">none yet</option>
+            <option value="">None yet</option>
             {comparators.map(([id, words]) => (
               <option key={id} value={id}>
                 {words}

@@ -75,7 +75,7 @@ export function RiskEditor({ plan, risk, today, onSave, onCancel }: Props) {
         <DayField label="By when" date={fields.counterOn} today={today} onDate={(counterOn) => change({ counterOn })} />
         <FormField label="Who" size="field">
           <select value={fields.owner} onChange={(event) => change({ owner: event.target.value })}>
-            <option value="">nobody yet</option>
+            <option value="">Nobody yet</option>
             {plan.stakeholders.map((person) => (
               <option key={person.id} value={person.id}>
                 {showPerson(person)}

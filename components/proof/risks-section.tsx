@@ -54,15 +54,18 @@ export function RisksSection({ plan, today, entries }: SectionProps) {
             open={entries.isOpen('risk', id)}
             detail={<Counter {...{ risk, plan, today }} />}
             end={
-              <Button
-                look="outlined"
-                onClick={() =>
-                  void entries.edit(changeRisk(risk, { status: next }), `${title} ${next === 'closed' ? 'closed' : 'reopened'}`)
-                }
-              >
-                {status === 'open' ? 'Close' : 'Reopen'}
-                <span className="hidden-text"> the risk {title}</span>
-              </Button>
+              // While its editor is open, "Close" would be taken for leaving that.
+              entries.isOpen('risk', id) ? null : (
+                <Button
+                  look="outlined"
+                  onClick={() =>
+                    void entries.edit(changeRisk(risk, { status: next }), `${title} ${next === 'closed' ? 'closed' : 'reopened'}`)
+                  }
+                >
+                  {status === 'open' ? 'Close' : 'Reopen'}
+                  <span className="hidden-text"> the risk {title}</span>
+                </Button>
+              )
             }
             onOpen={() => entries.show({ kind: 'risk', id })}
             onDelete={() => void entries.remove(deleteEntity(risk), 'Risk deleted', 'risk', ids)}

@@ -35,7 +35,8 @@ const icons: Record<SentenceKind, LucideIcon> = {
 export function SentenceScreen({ plan, context, today, settings, onBack }: Props) {
   const { locale } = usePanel()
   const now = useClock(minute)
-  const sentences = useMemo(() => sentencesOf(plan, { today, now, locale }), [plan, today, now, locale])
+  const writer = context?.account ?? null
+  const sentences = useMemo(() => sentencesOf(plan, { today, now, locale, writer }), [plan, today, now, locale, writer])
   const { insert, choice } = useInsert(plan, context, today, settings, onBack)
   const titles = useMemo(() => new Map(plan.milestones.map(({ id, title }) => [id, title])), [plan.milestones])
   const entryOf = (sentence: Sentence): FilterEntry => {

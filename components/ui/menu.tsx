@@ -30,8 +30,9 @@ export function Menu({ anchor, entries, heading, onClose }: Props) {
       hideOnInteractOutside={(event) => !(event.target instanceof Node && anchor.current?.contains(event.target))}
     >
       {heading && <p className={styles.heading}>{heading}</p>}
-      {entries.map(({ label, group, detail, shortcut, chosen, run }, index) => (
+      {entries.map(({ label, group, apart, detail, shortcut, chosen, run }, index) => (
         <Fragment key={`${group} ${label}`}>
+          {apart && <Ariakit.MenuSeparator className={styles.line} />}
           {group && group !== entries[index - 1]?.group && <p className={styles.heading}>{group}</p>}
           <Ariakit.MenuItem
             className={styles.item}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Edit } from '../../lib/plan/change.ts'
 import { setAmount, setBeganOn, setForecast } from '../../lib/plan/deal-edits.ts'
 import type { ForecastCategory } from '../../lib/plan/entity-kinds.ts'
@@ -12,7 +13,13 @@ import { Choice } from '../ui/choice.tsx'
 import styles from './deal-facts.module.css'
 import { SavedText } from './saved-text.tsx'
 
-type Props = { plan: Plan; today: PlanDate; onEdit: (edits: Edit[], said: string) => Promise<boolean> }
+type Props = {
+  plan: Plan
+  today: PlanDate
+  onEdit: (edits: Edit[], said: string) => Promise<boolean>
+  /** What else only our team keeps. */
+  children: ReactNode
+}
 
 const categories: [ForecastCategory | 'none', string][] = [
   ['none', 'None'],
@@ -22,7 +29,7 @@ const categories: [ForecastCategory | 'none', string][] = [
 ]
 
 /** What only our team keeps about the deal; the plan check measures with it (R018, R020, R055). */
-export function DealFacts({ plan, today, onEdit }: Props) {
+export function DealFacts({ plan, today, onEdit, children }: Props) {
   const { locale } = usePanel()
   const say = useShowDate()
   const { amount, beganOn, forecast } = plan.value
@@ -30,7 +37,7 @@ export function DealFacts({ plan, today, onEdit }: Props) {
   return (
     <section aria-labelledby="deal-facts" className={styles.facts}>
       <h2 id="deal-facts">
-        The deal <i>never for the buyer</i>
+        For your team only <i>the buyer never sees it</i>
       </h2>
       <Choice
         label="Forecast"
@@ -69,6 +76,7 @@ export function DealFacts({ plan, today, onEdit }: Props) {
           }}
         />
       </div>
+      {children}
     </section>
   )
 }

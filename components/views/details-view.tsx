@@ -91,8 +91,9 @@ export function DetailsView({ plan, settings, onBack }: Props) {
           </div>
           <TheirDays plan={plan} today={today} onEdit={save} />
           <PeopleList plan={plan} ownDomains={settings.ownDomains} onEdit={save} />
-          <DealFacts {...{ plan, today }} onEdit={save} />
-          <TeamOnly plan={plan} onEdit={save} />
+          <DealFacts {...{ plan, today }} onEdit={save}>
+            <TeamOnly plan={plan} onEdit={save} />
+          </DealFacts>
         </Page>
       </ShowDates>
     </PendingFields>

@@ -26,9 +26,8 @@ export function TeamOnly({ plan, onEdit }: Props) {
     void onEdit(setResistance(plan, reason), reason ? `Resists the plan: ${reasons[reason].words}` : 'Does not resist the plan')
   }
   return (
-    <section className={styles.team} aria-labelledby="team-only">
-      <h2 id="team-only">For your team only</h2>
-      <Field label="Resists the plan" hint="the buyer never sees it">
+    <div>
+      <Field label="Resists the plan">
         <select value={resistance ?? ''} onChange={(event) => resist(event.currentTarget.value)}>
           <option value="">No</option>
           {Resistance.options.map((reason) => (
@@ -47,6 +46,6 @@ export function TeamOnly({ plan, onEdit }: Props) {
           </Button>
         </p>
       )}
-    </section>
+    </div>
   )
 }

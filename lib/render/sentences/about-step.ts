@@ -22,7 +22,10 @@ export function aboutStep(context: SentenceContext, step: Milestone, ask: StepAs
 
 /** Their owner gets a counterpart (R099); nothing is promised in the name of somebody who does not have the step. */
 function pairedWith(context: SentenceContext, step: Milestone): string[] {
-  const name = nameOf(context, ownerOf(context.plan, step, 'seller')?.name)
+  const owner = ownerOf(context.plan, step, 'seller')
+  if (owner && context.writer !== null && owner.email === context.writer)
+    return ['I will provide all documentation.', 'Who should I connect with?']
+  const name = nameOf(context, owner?.name)
   if (name === '') return []
   return [`${name} from our side will provide all documentation.`, `Who should ${name} connect with?`]
 }

@@ -28,6 +28,8 @@ export type SentenceContext = {
   locale: string
   dir: Direction
   companies: Companies
+  /** Address of whoever writes, who speaks of herself as "I"; `null` where it is not known. */
+  writer: string | null
 }
 
 /** "the security review", “MSA and DPA sent” */

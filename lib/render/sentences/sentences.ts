@@ -18,8 +18,8 @@ import { statusLine } from './status-line.ts'
 import { weeklySlot } from './weekly-slot.ts'
 import { introduce, workBack } from './work-back.ts'
 
-/** `now` in milliseconds since 1970. */
-type SentenceOptions = { today: PlanDate; now: number; locale: string }
+/** `now` in milliseconds since 1970, `writer` the address of whoever writes. */
+type SentenceOptions = { today: PlanDate; now: number; locale: string; writer: string | null }
 
 /** Those about the plan, in the order a deal needs them. */
 const aboutPlan = {
@@ -37,7 +37,7 @@ const aboutPlan = {
  * date. One that would have a hole, or would not be true, is not among them. Of the plan only what the buyer may read gets in; from
  * the rest comes one thing, that "on track" is not said. Linear in the size of the plan for each kind.
  */
-export function sentencesOf(plan: Plan, { today, now, locale }: SentenceOptions): Sentence[] {
+export function sentencesOf(plan: Plan, { today, now, locale, writer }: SentenceOptions): Sentence[] {
   const shared = sharedPlan(plan)
   const reading = readingOf(locale)
   const { forecasts } = schedule(plan, today)
@@ -50,6 +50,7 @@ export function sentencesOf(plan: Plan, { today, now, locale }: SentenceOptions)
     dir: reading.dir,
     today,
     now,
+    writer,
   }
   const made = (kind: SentenceKind, step: Sentence['step'], lines: string[]): Sentence[] =>
     lines.length === 0 ? [] : [{ ...reading, plan: plan.id, kind, step, lines: lines.map(told) }]

@@ -6,6 +6,7 @@ import { said } from './said.ts'
 const stakeholders: PlanParts['stakeholders'] = [
   { id: 'stGrace', name: 'Grace Lin', side: 'buyer' },
   { id: 'stSarah', name: 'Sarah Chen', side: 'seller' },
+  { id: 'stWriter', name: 'Sarah Chen', email: 'sarah@kestrel.example', side: 'seller' },
   { id: 'stHidden', name: 'Hidden Helper', side: 'seller', audience: 'internal' },
 ]
 const grace = { title: 'Security review', due: '2026-11-26', buyerOwner: 'stGrace' } as const
@@ -22,6 +23,7 @@ test.for<[StepAsk, when: string, PlanParts, ...said: string[]]>([
   ['ask-date', 'it is ours to know', step({ ...grace, due: null, audience: 'internal' })],
   ['ask-date', 'it has no name', step({ ...grace, due: null, title: ' ' })],
   ['owner', 'nobody there has it', step({ ...grace, buyerOwner: null, sellerOwner: 'stSarah' }), 'Who on your team will own the security review? Sarah from our side will provide all documentation. Who should Sarah connect with?'],
+  ['owner', 'nobody there has it, and ours is whoever writes', step({ ...grace, buyerOwner: null, sellerOwner: 'stWriter' }), 'Who on your team will own the security review? I will provide all documentation. Who should I connect with?'],
   ['owner', 'nobody has it at all', step({ ...grace, buyerOwner: null }), 'Who on your team will own the security review?'],
   ['owner', 'ours is known to the team alone', step({ ...grace, buyerOwner: null, sellerOwner: 'stHidden' }), 'Who on your team will own the security review?'],
   ['owner', 'somebody has it', step(grace)],

@@ -11,6 +11,7 @@ const anyOptions = fc.record({
   today: fc.constant(today),
   now: fc.constant(Date.parse(today)),
   locale: fc.constantFrom('en-US', 'de-DE', 'he', 'ja', 'not a locale'),
+  writer: fc.constantFrom('ada@ours.example', null),
 })
 const anyWhole = (text: fc.Arbitrary<string>): fc.Arbitrary<PlanParts> => {
   const audience = fc.constantFrom('shared' as const, 'internal' as const)
