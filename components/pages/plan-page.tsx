@@ -7,6 +7,7 @@ import { useSettings } from '../panel/use-settings.ts'
 import { useToday } from '../panel/use-today.ts'
 import { DamagedPlan } from '../plan/damaged-plan.tsx'
 import type { PlanView } from '../ports.ts'
+import { Loading } from '../ui/loading.tsx'
 import { PageMessage } from './page-message.tsx'
 import { pageTarget } from './page-target.ts'
 import './print.css'
@@ -19,7 +20,7 @@ export function PlanPage() {
   return (
     <ErrorBoundary>
       <ToastProvider>
-        <Suspense>
+        <Suspense fallback={<Loading />}>
           <PlanPageScreens />
         </Suspense>
       </ToastProvider>

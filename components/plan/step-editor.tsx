@@ -79,7 +79,7 @@ export function StepEditor({ editor, step, plan, today, locale, account, onThrea
       )
     case 'waits':
       return (
-        <Suspense>
+        <Suspense fallback={<Loading />}>
           <WaitsEditor {...{ plan, step, today, locale }} onEdit={(edits, said) => void onEdit(edits, said)} onCancel={onClose} />
         </Suspense>
       )
