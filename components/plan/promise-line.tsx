@@ -1,4 +1,4 @@
-import { openPromise } from '../../lib/plan/deal-edits.ts'
+import { openPromise } from '../../lib/plan/open-promise.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import { useClock } from '../panel/use-clock.ts'
 import { Button } from '../ui/button.tsx'

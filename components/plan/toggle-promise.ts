@@ -1,5 +1,6 @@
 import type { Edit } from '../../lib/plan/change.ts'
-import { openPromise, promiseDraft } from '../../lib/plan/deal-edits.ts'
+import { promiseDraft } from '../../lib/plan/deal-edits.ts'
+import { openPromise } from '../../lib/plan/open-promise.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 
 /** The promise of a draft, or its end, with the words for it (R068). @param hours within which it is to be sent */

@@ -1,5 +1,6 @@
 import type { Edit, FieldValue } from './change.ts'
 import type { ForecastCategory } from './entity-kinds.ts'
+import { openPromise } from './open-promise.ts'
 import type { Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import { valueEntity } from './read-plan.ts'
@@ -19,13 +20,6 @@ export const setBeganOn = (plan: Plan, beganOn: PlanDate | null): Edit[] => writ
 /** "I will send you the draft" (R068); `null` takes it back. @param now milliseconds since 1970 */
 export const promiseDraft = (plan: Plan, now: number | null): Edit[] =>
   write(plan, { promisedAt: now === null ? null : new Date(now).toISOString() })
-
-/** When the draft that is still to be sent was promised, in milliseconds since 1970; `null` where none is. */
-export function openPromise({ value: { promisedAt, sentAt } }: Pick<Plan, 'value'>): number | null {
-  if (promisedAt === null) return null
-  const [promised, sent] = [Date.parse(promisedAt), sentAt === null ? -1 : Date.parse(sentAt)]
-  return sent < promised ? promised : null
-}
 
 /** The promise is kept; nothing where none is open. @param now milliseconds since 1970 */
 export function markSent(plan: Plan, now: number): Edit[] {

@@ -1,6 +1,6 @@
 import { closedFor } from '../../calendar.ts'
 import { isNew } from '../../attention.ts'
-import { openPromise } from '../../deal-edits.ts'
+import { openPromise } from '../../open-promise.ts'
 import type { Milestone, Plan } from '../../plan.ts'
 import { daysBetween } from '../../plan-date.ts'
 import { signOff } from '../../sign-off.ts'
