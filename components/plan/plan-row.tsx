@@ -65,9 +65,12 @@ export function PlanRow(props: Props) {
         />
       ) : (
         <>
-          <Suspense>
-            <WaitsLine {...{ plan, step, today }} />
-          </Suspense>
+          {/* In the review the forecast has said already what it waits for. */}
+          {!props.children && (
+            <Suspense>
+              <WaitsLine {...{ plan, step, today }} />
+            </Suspense>
+          )}
           <StepActions
             done={step.status === 'done'}
             onDone={() => gestures.toggle(step)}
