@@ -10,7 +10,7 @@ import type { PlanDate } from './plan-date.ts'
 import { schedule as scheduleOf, type Schedule } from './schedule.ts'
 import { showDate } from './show-date.ts'
 import { showDuration, showNotice } from './show-duration.ts'
-import { firstDay, lengthOf } from './step-length.ts'
+import { daysOf, firstDay, lengthOf } from './step-length.ts'
 import { implementationWeeks } from './usual-weeks.ts'
 import { workBack } from './work-back.ts'
 import { workingDaysBetween } from './working-days.ts'
@@ -56,14 +56,14 @@ function fromGoLive(plan: Plan, target: PlanDate, today: PlanDate): string[] {
 /** The steps that hand the slip on to the signature, from the one it comes from to the signature itself. */
 function wayTo(plan: Plan, { forecasts, signature }: Schedule): Milestone[] {
   const stepsById = new Map(plan.milestones.map((step) => [step.id, step]))
-  const way: Milestone[] = []
+  const way = new Set<Milestone>()
   let step = stepsById.get(signature.step ?? '')
-  while (step && !way.includes(step)) {
-    way.unshift(step)
+  while (step && !way.has(step)) {
+    way.add(step)
     const because = forecasts.get(step.id)?.because
     step = because?.kind === 'waits' ? stepsById.get(because.on) : undefined
   }
-  return way
+  return [...way].reverse()
 }
 
 /** So many of the steps behind are named. */
@@ -120,7 +120,7 @@ function spareWords(plan: Plan, target: PlanDate, today: PlanDate): string[] {
 
 /** More would be a list to read and no help. */
 const mostBeside = 2
-/** So many pairs are tried out; each costs a forecast of the plan. */
+/** So many pairs, and so many waits, are tried out; each costs a forecast of the plan. */
 const mostTried = 6
 
 /** What helps most comes first; to take the pace for the plan always does, and comes last. */
@@ -139,11 +139,7 @@ function recoveries(plan: Plan, way: Milestone[], schedule: Schedule, today: Pla
   const shorter: Recovery[] =
     longest && days >= 1 ? [{ kind: 'shorter', step: longest, days, saves: gain({ ...longest, duration: days }) }] : []
   const later = takePace(plan, schedule)
-  const waits = way.flatMap((step) =>
-    (['meets', 'queue'] as const).flatMap((kind): Recovery[] =>
-      step[kind] === null ? [] : [{ kind, step, saves: gain({ ...step, [kind]: null }) }],
-    ),
-  )
+  const waits = longestWaits(way).map(({ kind, step }): Recovery => ({ kind, step, saves: gain({ ...step, [kind]: null }) }))
   const untold = way.find((step) => step.status === 'open' && step.notice !== null && step.noticeOn === null)
   return [
     ...(untold ? [{ kind: 'notice' as const, step: untold, saves: 0 as const }] : []),
@@ -153,6 +149,14 @@ function recoveries(plan: Plan, way: Milestone[], schedule: Schedule, today: Pla
       .slice(0, mostBeside),
     ...(later ? [{ kind: 'later' as const, ...later, saves: slip }] : []),
   ]
+}
+
+/** What the steps of the way wait for beside each other: meetings first, for a month may lie between two, then the longest lines. */
+function longestWaits(way: Milestone[]): { kind: 'meets' | 'queue'; step: Milestone }[] {
+  const meets = way.filter((step) => step.meets !== null).map((step) => ({ kind: 'meets' as const, step }))
+  const lines = way.filter((step) => step.queue !== null).map((step) => ({ kind: 'queue' as const, step }))
+  lines.sort((one, other) => daysOf(other.step, 'queue') - daysOf(one.step, 'queue'))
+  return [...meets.slice(0, mostTried / 2), ...lines].slice(0, mostTried)
 }
 
 /** The dates that the forecast has, as the plan's own; the signature on a day of work. */

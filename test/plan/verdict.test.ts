@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays } from '../../lib/plan/plan-date.ts'
 import { schedule } from '../../lib/plan/schedule.ts'
 import { verdict } from '../../lib/plan/verdict.ts'
 import { anyPlan } from './any-plan.ts'
 import { buildPlan, type PlanParts } from './build-plan.ts'
+import { countReads } from './count-reads.ts'
 
 const today = '2026-11-20'
 const security = { id: 'msSec', title: 'Security review', due: '2026-12-04', duration: 10 } as const
@@ -15,6 +17,25 @@ const of = (...parts: Parameters<typeof planOf>) => {
   const plan = planOf(...parts)
   return verdict(plan, schedule(plan, today), today)
 }
+
+test('the work of a verdict grows with the number of steps, however many of them stand in line or wait for a meeting', () => {
+  const readsFor = (count: number) => {
+    const steps = Array.from({ length: count }, (_, index) => ({
+      id: `ms${index}`,
+      due: addDays('2026-11-26', 7 * index),
+      duration: index === 0 ? 60 : 1,
+      queue: 2,
+      meets: 'every 1 2026-11-26',
+      after: index === 0 ? [] : [`ms${index - 1}`],
+    }))
+    const { value, reads } = countReads(
+      planOf([...steps, { ...signature, due: addDays('2026-11-26', 7 * count) }], { signBy: '2026-12-18' }),
+    )
+    verdict(value, schedule(value, today), today)
+    return reads()
+  }
+  expect(readsFor(200)).toBeLessThan(readsFor(20) * 12)
+})
 
 test('what decides is said with its dates, then what waits for it, then the days', () => {
   expect(of([security, legal, signature])?.sentences).toEqual([
