@@ -9,6 +9,8 @@ export type SampleStep = {
   /** Number of the template's step, from 1. */
   step: number
   title?: string
+  /** Where another title asks for another end than the template's. */
+  doneWhen?: string
   due: number | null
   status?: 'doing' | 'done'
   side?: 'buyer' | 'seller'
@@ -59,7 +61,14 @@ export const sampleDeals: SampleDeal[] = [
       { step: 6, title: 'Vendor onboarding form', due: -2, buyer: tom },
       { step: 5, title: 'Security review sign-off', due: 4, status: 'doing', side: 'buyer', buyer: grace, seller: jonah },
       { step: 8, title: 'MSA and DPA sent', due: 10, status: 'doing', buyer: mary, seller: leo },
-      { step: 7, title: 'Pilot decision checkpoint', due: 12, buyer: priya, seller: sarah },
+      {
+        step: 7,
+        title: 'Pilot decision checkpoint',
+        doneWhen: 'Both sides say in writing that the pilot is rolled out.',
+        due: 12,
+        buyer: priya,
+        seller: sarah,
+      },
       { step: 9, due: 18, buyer: mary, seller: leo },
       { step: 10, due: 24, buyer: null, seller: sarah },
       { step: 11, due: 28, buyer: elena, seller: sarah },

@@ -49,6 +49,7 @@ function draftOf(deal: SampleDeal, today: PlanDate, newId: () => string) {
       ...template,
       id: `ms${newId()}`,
       title: sample.title ?? template.title,
+      doneWhen: sample.doneWhen ?? template.doneWhen,
       side: sample.side ?? template.side,
       due: onWorkingDay(today, sample.due ?? 0),
       buyerOwner: idOf(sample.buyer),
