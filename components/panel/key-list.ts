@@ -24,6 +24,8 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: '1 to 5', label: 'Insert status, their steps, full plan, nudge, plain text' },
   { keys: '6', label: 'A sentence: for a call, a date, an owner' },
   { keys: '1 to 4', label: 'In the review: decision, blocker, next action, date change' },
+  { keys: 'Q / X', label: 'In build it together: answer the question, leave it' },
+  { keys: 'C / P', label: 'On the one-pager: copy, print' },
   { keys: '7 / 8 / 9', label: 'All open steps, theirs, ours' },
   { keys: 'T', label: 'To the next step' },
   { keys: 'G or /', label: 'Switch deal' },

@@ -20,6 +20,7 @@ export function useKeys(bindings: KeyBindings, singleKeys: boolean): void {
       const name = nameOf(event)
       const run = latest.current.bindings[name]
       const single = !name.startsWith('Ctrl+')
+      if (!run && name === 'Ctrl+Enter') return saveForm(event)
       if (!run || (single && !latest.current.singleKeys)) return
       // Saving is for whoever types; everything else, Ctrl+Z above all, is the field's own.
       if (name !== 'Ctrl+Enter' && (isTyping(event.target) || isOwnKey(event))) return
@@ -29,6 +30,14 @@ export function useKeys(bindings: KeyBindings, singleKeys: boolean): void {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [])
+}
+
+/** Ctrl+Enter saves from any form; where the screen has no use for it, the form one types in is meant. */
+function saveForm(event: KeyboardEvent): void {
+  const form = event.target instanceof HTMLElement ? event.target.closest('form') : null
+  if (!form) return
+  event.preventDefault()
+  form.requestSubmit()
 }
 
 function nameOf(event: KeyboardEvent): string {

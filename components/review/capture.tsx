@@ -18,6 +18,7 @@ type Props = {
   onChoice: (choice: CaptureChoice) => void
   /** False when it was refused: what was typed stays. */
   onCapture: (capture: Capture) => Promise<boolean>
+  onLeave: () => void
 }
 
 const kindWords: Record<CaptureKind, [shown: string, rest: string, example: string]> = {
@@ -38,7 +39,7 @@ export function useLine(of: string) {
 }
 
 /** One line for what is said in the call. It is shared unless she says otherwise: the buyer was there when it was said. */
-export function CaptureForm({ line: { text, change, clear }, fieldRef, choice, step, onChoice, onCapture }: Props) {
+export function CaptureForm({ line: { text, change, clear }, fieldRef, choice, step, onChoice, onCapture, onLeave }: Props) {
   const name = useId()
   const read = readCapture(text)
   const kind = read.kind ?? choice.kind
@@ -55,6 +56,12 @@ export function CaptureForm({ line: { text, change, clear }, fieldRef, choice, s
       onSubmit={(event) => {
         event.preventDefault()
         void submit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        onLeave() // to the steps: the call goes on, whether a line was begun or not
       }}
     >
       <div role="radiogroup" aria-label="Kind" className={styles.kinds}>

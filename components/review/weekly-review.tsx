@@ -177,7 +177,11 @@ export function WeeklyReview({ plan, records, context, today, settings, onRecap,
       beside={<span className={styles.clock}>{clockWords(passed)}</span>}
       lead={`${review.seen.filter((id) => rows.some((step) => step.id === id)).length} of ${rows.length} steps talked through`}
       dock={
-        <CaptureForm line={line} fieldRef={field} choice={capture} step={cursor.current} onChoice={setCapture} onCapture={save} />
+        <CaptureForm
+          {...{ line, fieldRef: field, choice: capture, step: cursor.current, onChoice: setCapture }}
+          onCapture={save}
+          onLeave={() => cursor.refocus()}
+        />
       }
     >
       <div className={styles.agenda}>

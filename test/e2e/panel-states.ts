@@ -287,7 +287,13 @@ export const panelStates: PanelState[] = [
     name: 'weekly review',
     enter: async (panel) => {
       await menu(panel, 'Weekly review')
+      await panel.keyboard.press('1')
+      await panel.keyboard.type('Masked data only')
+      await panel.keyboard.press('Control+Enter')
+      await panel.getByRole('status').getByText('Decision saved').waitFor()
+      await panel.keyboard.press('Escape') // to the steps, and not out of the review
       await panel.keyboard.press('y')
+      await panel.getByText(/^1 of \d steps talked through$/).waitFor()
     },
   },
   { name: 'notes', enter: (panel) => menu(panel, 'Notes') },

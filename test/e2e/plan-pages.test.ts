@@ -74,7 +74,7 @@ test('built together: a typed line is a step in the panel at once, questions get
   await page.keyboard.type('Pen test, Zoe, next thu')
   await page.getByRole('group', { name: 'Side of Zoe' }).waitFor()
   expect(await findings(page)).toEqual(clean)
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await row(panel, 'Pen test').getByText('Zoe').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Rename' }).waitFor()
