@@ -83,8 +83,8 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
           onChange={(closed) => set({ closed })}
         />
         <p className={styles.empty}>
-          Nationwide holidays, from the tables of date-holidays (CC BY-SA 3.0, out of Wikipedia). Add those of a state or canton
-          as closures.
+          Nationwide holidays: the tables of date-holidays, drawn from Wikipedia, under CC BY-SA 3.0. Add those of a state or
+          canton as closures.
         </p>
       </section>
       <section className={styles.group} aria-labelledby="plan-check">

@@ -22,9 +22,7 @@ export function timingSentence(field: string, value: FieldValue, title: string, 
       return typeof value === 'number' ? `${name} waits ${showDuration(value)} in line` : `${name} waits in no line any more`
     case 'meets': {
       const rhythm = typeof value === 'string' ? rhythmOf(value) : null
-      return rhythm
-        ? `${name} is decided where people meet ${showRhythm(rhythm, today)}`
-        : `${name} waits for no meeting any more`
+      return rhythm ? `${name} waits for a meeting: ${showRhythm(rhythm, today)}` : `${name} waits for no meeting any more`
     }
     default:
       return null

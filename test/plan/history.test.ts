@@ -42,7 +42,7 @@ test('each gesture has its sentence', () => {
   expect(told(setTiming(step(replica), { duration: 40 }, 'buyer', today))).toBe('Audit takes 8 weeks')
   expect(told(setTiming(step(replica), { duration: null }, 'buyer', today))).toBe('Took the duration off Audit')
   expect(told(setTiming(step(replica), { notice: 10, queue: 20, meets: '1 tue' }, 'buyer', today))).toBe(
-    'Audit needs 2 weeks’ notice; Audit waits 4 weeks in line; Audit is decided where people meet first Tue',
+    'Audit needs 2 weeks’ notice; Audit waits 4 weeks in line; Audit waits for a meeting: first Tue',
   )
   expect(told(giveNotice(step(replica), today))).toMatch(/^Gave notice of Audit on /)
   expect(told(setTiming(step(replica), { notice: null, queue: null, meets: null }, 'buyer', today))).toBe(
