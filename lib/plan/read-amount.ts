@@ -1,13 +1,16 @@
 /** The most a deal is worth here: what is above it is a typing mistake. */
 const most = 1_000_000_000
+/** Nobody types an amount with more signs; a longer text is not read at all. */
+const longest = 40
 
 /**
  * What somebody typed as an amount, in whole units of its currency: "40,000", "40.000", "$40k", "1.2m", "EUR 40 000". `null` when it
  * is none. A single mark before exactly three digits groups them, as in both worlds; any other one is the decimal's.
  */
 export function readAmount(text: string): number | null {
-  const [, number, unit = ''] =
-    /^(?:[a-z]{3}|\p{Sc})?\s*(\d[\d.,'’\s]*?)\s*(k|m)?\s*(?:[a-z]{3}|\p{Sc})?$/iu.exec(text.trim()) ?? []
+  const typed = text.replace(/\s+/g, ' ').trim()
+  if (typed.length > longest) return null
+  const [, number, unit = ''] = /^(?:[a-z]{3}|\p{Sc})?\s?(\d[\d.,'’\s]*?)\s?(k|m)?\s?(?:[a-z]{3}|\p{Sc})?$/iu.exec(typed) ?? []
   if (number === undefined) return null
   const marks = number.match(/[.,]/g) ?? []
   const last = marks.at(-1)

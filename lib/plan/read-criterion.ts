@@ -72,7 +72,14 @@ function take(text: string, label: 'baseline' | 'actual'): [rest: string, number
   return [text.slice(0, found.index) + text.slice(found.index + found[0].length), asNumber(found[1] ?? '')]
 }
 
-const tidy = (text: string): string => text.replace(/^[\s,;:]+|[\s,;:]+$/g, '')
+/** Without the signs at its ends. The last one that stays is looked for by itself: a pattern for the end is tried at each sign of a long run. */
+function tidy(text: string): string {
+  const isLoose = (at: number) => /[\s,;:]/.test(text.charAt(at))
+  let [start, end] = [0, text.length]
+  while (start < end && isLoose(start)) start++
+  while (end > start && isLoose(end - 1)) end--
+  return text.slice(start, end)
+}
 
 const sameFields = (one: CriterionLine | null, other: CriterionLine): boolean =>
   one !== null && (Object.keys(other) as (keyof CriterionLine)[]).every((field) => Object.is(one[field], other[field]))

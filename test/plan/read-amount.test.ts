@@ -42,3 +42,9 @@ test('an amount that is shown is read back the same, and no text is too odd', ()
     }),
   )
 })
+
+test('a long run of spaces is no amount, and is looked at once', () => {
+  expect(readAmount(`1${' '.repeat(4_000)}x`)).toBeNull()
+  expect(readAmount(`${'0'.repeat(4_000)}5`)).toBeNull()
+  expect(readAmount(`$${' '.repeat(4_000)}40k`)).toBe(40_000)
+})

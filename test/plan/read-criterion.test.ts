@@ -55,3 +55,12 @@ test('nothing that was typed is lost: without a limit the line is the statement'
     }),
   )
 })
+
+test('a long run of commas is a line like any other', () => {
+  const commas = ','.repeat(60_000)
+  expect(readCriterion(`Rework ${commas}x <= 5 days`)).toMatchObject({
+    statement: `Rework ${commas}x`,
+    threshold: 5,
+    unit: 'days',
+  })
+})
