@@ -4,7 +4,6 @@ import type { Side } from '../../lib/plan/entity-kinds.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { StepAsk } from '../../lib/plan/step-asks.ts'
-import { setRequalify } from '../../lib/plan/team-edits.ts'
 import type { Insertable } from '../insert/use-insert.ts'
 import type { useStepCursor } from './use-step-cursor.ts'
 
@@ -68,5 +67,8 @@ export const stepGestures = ({ insert, ...of }: Of & { insert: (what: Insertable
   /** Something the buyer can be asked about it, put where every insert goes. */
   ask: (target: Milestone, kind: StepAsk) => insert({ kind: 'sentence', about: { kind, step: target.id } }),
   /** Their answer was that something else matters more (R106). */
-  requalify: () => void of.edit(setRequalify(of.plan, of.today), 'Marked for requalification'),
+  requalify: async () => {
+    const { setRequalify } = await import('../../lib/plan/deal-edits.ts') // No part of the first paint.
+    void of.edit(setRequalify(of.plan, of.today), 'Marked for requalification')
+  },
 })

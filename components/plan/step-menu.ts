@@ -26,7 +26,14 @@ export function stepMenu(plan: Plan, target: Milestone, today: PlanDate, gesture
       run: () => ask(target, kind),
     })),
     ...(isTheirs && plan.value.requalifySince === null
-      ? [{ label: 'Their priority has shifted', detail: 'Marks the deal for requalification', group, run: requalify }]
+      ? [
+          {
+            label: 'Their priority has shifted',
+            detail: 'Marks the deal for requalification',
+            group,
+            run: () => void requalify(),
+          },
+        ]
       : []),
     // What takes the step away comes last, and a line apart.
     ...changes.slice(-1).map((entry) => ({ ...entry, apart: true })),

@@ -1,7 +1,7 @@
 import type { Edit } from '../../lib/plan/change.ts'
 import { Resistance } from '../../lib/plan/entity-kinds.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
-import { setRequalify, setResistance } from '../../lib/plan/team-edits.ts'
+import { setRequalify, setResistance } from '../../lib/plan/deal-edits.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { useShowDate } from '../create/show-dates.ts'

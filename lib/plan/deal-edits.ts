@@ -1,5 +1,5 @@
 import type { Edit, FieldValue } from './change.ts'
-import type { ForecastCategory } from './entity-kinds.ts'
+import type { ForecastCategory, Resistance } from './entity-kinds.ts'
 import { openPromise } from './open-promise.ts'
 import type { Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
@@ -12,6 +12,11 @@ const write = (plan: Plan, fields: Record<string, FieldValue>): Edit[] => [
 
 /** The rep's own word for the forecast (R020). */
 export const setForecast = (plan: Plan, forecast: ForecastCategory | null): Edit[] => write(plan, { forecast })
+/** The day on which their priority shifted, since when the deal has to be qualified anew (R106); `null` when that is done. */
+export const setRequalify = (plan: Plan, since: PlanDate | null): Edit[] => write(plan, { requalifySince: since })
+/** Why they keep resisting a plan, as far as we can tell (R027). */
+export const setResistance = (plan: Plan, resistance: Resistance | null): Edit[] => write(plan, { resistance })
+
 /** What it is worth in a year (R055). */
 export const setAmount = (plan: Plan, amount: number | null): Edit[] => write(plan, { amount })
 /** The day of the first contact (R023). */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { history } from '../../lib/plan/history.ts'
 import { sharedPlan } from '../../lib/render/shared-plan.ts'
-import { setRequalify, setResistance } from '../../lib/plan/team-edits.ts'
+import { setRequalify, setResistance } from '../../lib/plan/deal-edits.ts'
 import { buildPlan } from './build-plan.ts'
 import { Replica } from './replica.ts'
 
