@@ -70,7 +70,7 @@ export function CoBuildView({ plan: whole, today, singleKeys, onView }: Props) {
   // What is split may have notes and waiting steps that are for the team alone; they go along.
   const gestures = { ...changeGestures({ plan, ...of }), split: changeGestures({ plan: whole, ...of }).split }
   const add = async (read: StepLine): Promise<boolean> => {
-    const { step, edits } = lineToEdits(read, source.newId)
+    const { step, edits } = lineToEdits(whole, read, source.newId)
     const saved = await edit(edits, `${read.title} added`)
     if (saved) cursor.point(step)
     return saved

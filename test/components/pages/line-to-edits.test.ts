@@ -4,10 +4,10 @@ import { readStepLine } from '../../../lib/dates/read-step-line.ts'
 import { buildPlan } from '../../plan/build-plan.ts'
 
 const plan = buildPlan({ stakeholders: [{ id: 'stGrace', name: 'Grace Lin', side: 'buyer' }] })
-const editsOf = (text: string) => {
+const editsOf = (text: string, of = plan) => {
   const read = readStepLine(text, { plan, newSide: 'buyer', today: '2026-11-20', dayFirst: false })
   let number = 0
-  return read.ok ? lineToEdits(read.value, () => String(++number)) : null
+  return read.ok ? lineToEdits(of, read.value, () => String(++number)) : null
 }
 
 test('a line with somebody known is one step with its owner', () => {
@@ -32,4 +32,9 @@ test('somebody new comes before the step that they own, in the same change', () 
       fields: { title: 'Pen test', side: 'buyer', due: null, order: '', buyerOwner: 'st1', status: 'open' },
     },
   ])
+})
+
+test('a step of theirs that comes up once legal has begun is a surprise, as in the panel', () => {
+  const begun = buildPlan({ milestones: [{ title: 'Legal redlines complete', status: 'doing' }] })
+  expect(editsOf('Board approval, Dec 4', begun)?.edits[0]?.fields).toMatchObject({ title: 'Board approval', surprise: true })
 })
