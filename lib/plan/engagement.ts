@@ -40,12 +40,13 @@ export function engagementOf(records: Recorded[], plan: Plan, today: PlanDate): 
     (last, { doneOn }) => (doneOn !== null && doneOn > (last ?? '') ? doneOn : last),
     null,
   )
-  const { sharedOn } = activityOf(records, plan)
+  const { sharedOn, buyerChangedOn } = activityOf(records, plan)
   const kept = deeds.length > 0 ? 'mutual' : 'by-us'
   const day = (date: PlanDate) => showDate(date, { today, locale: 'en-US', style: 'bare' })
   const company = shortName(plan.deal.account) || 'the buyer’s'
   const signals: Signal[] = deeds.map((deed) => ({ good: true, sentence: deedSentence(deed, day) }))
-  if (deeds.length === 0 && sharedOn !== null)
+  // A note, a title or a measure of theirs is no deed that is counted here, and a change all the same.
+  if (deeds.length === 0 && sharedOn !== null && (buyerChangedOn ?? '') < sharedOn)
     signals.push({
       good: false,
       sentence: `Nobody at ${company} has changed anything since the plan was shared on ${day(sharedOn)}`,

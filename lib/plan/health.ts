@@ -1,6 +1,7 @@
 import type { Recorded } from './change.ts'
-import type { CheckId } from './coach/check-names.ts'
+import { isCheckId, type CheckId } from './coach/check-names.ts'
 import { coach } from './coach/coach.ts'
+import { openSteps } from './coach/step-kinds.ts'
 import { coachThresholds, type CoachThresholds } from './coach/thresholds.ts'
 import { cut } from './coach/words.ts'
 import { isNew } from './attention.ts'
@@ -38,12 +39,16 @@ export function health(plan: Plan, schedule: Schedule, today: PlanDate, { thresh
     ...missed.map(({ statement }) => `“${cut(statement.trim() || 'A criterion')}” is not met so far.`),
     ...found.map(({ says }) => `${says}.`),
   ]
-  return { word: dates.word, schedule: dates, value: valueRisk(reasons, isNew(plan, today)) }
+  return { word: dates.word, schedule: dates, value: valueRisk(plan, reasons, today) }
 }
 
-function valueRisk(reasons: string[], isFresh: boolean): Risk<ValueWord> {
+/** What was not looked at is not said to be known. */
+function valueRisk(plan: Plan, reasons: string[], today: PlanDate): Risk<ValueWord> {
   if (reasons.length > 0) return { word: 'at-risk', reasons }
-  return isFresh
-    ? { word: 'too-early', reasons: ['The plan is in its first week.'] }
+  if (plan.milestones.length === 0) return { word: 'too-early', reasons: ['The plan has no steps.'] }
+  if (openSteps(plan).length === 0) return { word: 'on-track', reasons: ['Every step is done.'] }
+  if (isNew(plan, today)) return { word: 'too-early', reasons: ['The plan is in its first week.'] }
+  return plan.value.coachOff.some((id) => isCheckId(id) && valueChecks.has(id))
+    ? { word: 'on-track', reasons: ['The checks that are on find no gap.'] }
     : { word: 'on-track', reasons: ['The outcome, what proves it and who decides are known.'] }
 }

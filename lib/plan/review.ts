@@ -62,7 +62,8 @@ export function reviewNews(
   today: PlanDate,
   until: number,
 ): { since: PlanDate; news: ReviewNews[] } {
-  const last = records.findLast((record) => keptOn(record) < today)
+  const undone = new Set(records.map(({ change }) => change.undoes))
+  const last = records.findLast((record) => keptOn(record) < today && !undone.has(record.change.id))
   const since = last ? keptOn(last) : addDays(today, -7)
   const later = records.slice(last ? records.indexOf(last) + 1 : 0)
   const recent = new Set(later.filter(isNews).map(({ change }) => change.id))

@@ -1,6 +1,6 @@
 import { closedFor } from './calendar.ts'
 import type { ClosedDays } from './closed-days.ts'
-import { ownerOf, sidesOf } from './owners.ts'
+import { personOf, sidesOf } from './owners.ts'
 import type { Milestone, Plan } from './plan.ts'
 import type { PlanDate } from './plan-date.ts'
 import { workingDaysBetween } from './working-days.ts'
@@ -11,11 +11,11 @@ export type StepAsk = 'ask-date' | 'owner' | 'stuck'
 /** A step in progress counts as standing still after this many working days. */
 const stillDays = 5
 
-/** The questions that an open step gives reason for; none for a step that is ours alone, that they cannot see, or that has no name. */
+/** The questions that an open step gives reason for, one with a role that nobody is named for too; none for a step that is ours alone, that they cannot see, or that has no name. */
 export function stepAsks(plan: Plan, step: Milestone, today: PlanDate): StepAsk[] {
   const isTheirs = step.audience === 'shared' && sidesOf(step).includes('buyer')
   if (!isTheirs || step.status === 'done' || step.title.trim() === '') return []
-  const isOwned = ownerOf(plan, step, 'buyer') !== null
+  const isOwned = personOf(plan, step, 'buyer') !== null
   const asks: (StepAsk | false)[] = [
     step.due === null && 'ask-date',
     !isOwned && 'owner',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { must } from '../../lib/base/must.ts'
 import type { Edit, Recorded } from '../../lib/plan/change.ts'
 import { activityOf } from '../../lib/plan/coach/activity.ts'
-import { addPerson, addRole, addStep, moveStep, setOwner, toggleDone } from '../../lib/plan/edits.ts'
+import { addPerson, addRole, addStep, moveStep, renameStep, setOwner, toggleDone } from '../../lib/plan/edits.ts'
 import { engagementOf, investedSentence } from '../../lib/plan/engagement.ts'
 import { anyGesture, editsOf } from './any-gesture.ts'
 import { Replica } from './replica.ts'
@@ -65,6 +65,13 @@ test('a shared plan that nobody there touched says so, with the day', () => {
   expect(read().signals).toEqual([
     { good: false, sentence: 'Nobody at Northgate has changed anything since the plan was shared on Nov 20' },
   ])
+})
+
+test('what they wrote into a shared plan is no deed, but it is a change', () => {
+  const { by, step, read } = shared()
+  by(null, [{ audience: 'shared', entity: 'lk1', fields: { scope: 'take-part' } }])
+  by('stGrace', renameStep(step('ms1'), 'Audit by the CISO'))
+  expect(read()).toMatchObject({ deeds: [], signals: [] })
 })
 
 test('what they have invested counts steps done on their side and people with a name', () => {

@@ -68,6 +68,17 @@ test('in its first week it is too early to tell, and a check that is set aside s
   expect(health(replica.plan, schedule(replica.plan, today), today).value.word).toBe('on-track')
 })
 
+test('what was not looked at is not said to be known', () => {
+  const reasons = (parts: PlanParts) => of(parts).value
+  expect(reasons({ head: { draftedOn: '2026-10-01' } })).toEqual({ word: 'too-early', reasons: ['The plan has no steps.'] })
+  const done = sound.milestones.map((step) => ({ ...step, status: 'done' as const }))
+  expect(reasons({ ...sound, criteria: [], milestones: done })).toEqual({ word: 'on-track', reasons: ['Every step is done.'] })
+  const replica = replicaOf({ ...sound, criteria: [] })
+  replica.edit(setCheckOff(replica.plan, 'criteria', true))
+  const { value } = health(replica.plan, schedule(replica.plan, today), today)
+  expect(value).toEqual({ word: 'on-track', reasons: ['The checks that are on find no gap.'] })
+})
+
 test('of any plan both are told with reasons, and the word is the schedule’s', () => {
   fc.assert(
     fc.property(anyPlan, (plan) => {

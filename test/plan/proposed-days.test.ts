@@ -81,9 +81,17 @@ test('no day of the pace that is taken, none of what the plan check mends', () =
               ? moved(plan, fix.step, fix.to)
               : null
         if (fixed?.due && fixed.due < '9999') expect(isWorkingDay(fixed.due, calendars[fixed.side]), fix.do).toBe(true)
+        if (fix.do === 'add-step' && fix.step.due) expect(fix.step.due >= today, `${fix.step.title}: ${fix.step.due}`).toBe(true)
       }
     }),
   )
+})
+
+test('what comes after a signature that is overdue is not proposed for a go-live that has passed', () => {
+  const head = { signBy: addDays(today, -4), liveBy: addDays(today, -2) }
+  const plan = buildPlan({ head, milestones: [{ id: 'msSign', title: 'Signature', gate: 'signature', due: head.signBy }] })
+  const found = coach(plan, schedule(plan, today), today, coachThresholds).find(({ check }) => check === 'ends-at-signature')
+  expect(found?.fix.do === 'add-step' && (found.fix.step.due ?? '') > today).toBe(true)
 })
 
 test('no day to which a moved step takes others along, evenly or not', () => {

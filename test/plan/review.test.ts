@@ -89,3 +89,13 @@ test('news are the changes since the check-in that was kept last, with who made 
   ])
   expect(reviewNews(plan, [], today, 0)).toEqual({ since: '2026-11-13', news: [] })
 })
+
+test('a check-in that was marked as kept by mistake, and unmarked, is none to count news from', () => {
+  const replica = new Replica('deal1', { now: Date.parse('2026-11-17T12:00') })
+  replica.edit(planCheckIn(replica.plan, '2026-11-16T15:00:00.000Z', 'UTC', () => 'One'))
+  const standing = must(standingCheckIn(replica.plan), 'check-in')
+  replica.edit(markCheckIn(replica.plan, standing, 'kept', Date.parse('2026-11-17T12:00')).edits)
+  expect(reviewNews(replica.plan, replica.records, today, 0).since).toBe('2026-11-17')
+  replica.undo()
+  expect(reviewNews(replica.plan, replica.records, today, 0).since).toBe('2026-11-13')
+})

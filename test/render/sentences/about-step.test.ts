@@ -26,6 +26,7 @@ test.for<[StepAsk, when: string, PlanParts, ...said: string[]]>([
   ['owner', 'nobody there has it, and ours is whoever writes', step({ ...grace, buyerOwner: null, sellerOwner: 'stWriter' }), 'Who on your team will own the security review? I will provide all documentation. Who should I connect with?'],
   ['owner', 'nobody has it at all', step({ ...grace, buyerOwner: null }), 'Who on your team will own the security review?'],
   ['owner', 'ours is known to the team alone', step({ ...grace, buyerOwner: null, sellerOwner: 'stHidden' }), 'Who on your team will own the security review?'],
+  ['owner', 'a role of theirs has it that nobody is named for', { stakeholders: [{ id: 'stGrace', side: 'buyer', role: 'security-reviewer' }], milestones: [grace] }, 'Who on your team will own the security review?'],
   ['owner', 'somebody has it', step(grace)],
   ['stuck', 'its day has passed', step({ ...grace, due: '2026-11-19' }), stuck],
   ['stuck', 'it was begun a week ago', step({ ...grace, status: 'doing', startedOn: '2026-11-13' }), stuck],

@@ -133,7 +133,9 @@ const legalStep = (plan: Plan, latest: PlanDate, today: PlanDate) => ({
   side: 'buyer' as const,
   gate: null,
   doneWhen: 'Both documents are with the legal team.',
-  due: latest > today ? previousWorkingDay(latest, plan.calendars.buyer) : nextWorkingDay(today, plan.calendars.buyer),
+  due: laterOf(previousWorkingDay(latest, plan.calendars.buyer), nextWorkingDay(today, plan.calendars.buyer)),
   buyerOwner: plan.stakeholders.find(({ role }) => role === 'legal-reviewer')?.id ?? null,
   sellerOwner: null,
 })
+
+const laterOf = (one: PlanDate, other: PlanDate): PlanDate => (one > other ? one : other)

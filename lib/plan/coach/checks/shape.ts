@@ -23,6 +23,7 @@ export const endsAtSignature: Check = {
     const { liveBy } = plan.head
     const closed = plan.calendars.seller
     const after = addWorkingDays(on !== null && on > today ? on : today, firstValueDays, closed)
+    const live = liveBy === null || (on !== null && liveBy <= on) ? null : previousWorkingDay(liveBy, closed)
     return [
       {
         about: step.id,
@@ -35,7 +36,7 @@ export const endsAtSignature: Check = {
             side: 'seller',
             gate: 'kickoff',
             doneWhen: 'The first users do real work in it.',
-            due: liveBy !== null && (on === null || liveBy > on) ? previousWorkingDay(liveBy, closed) : after,
+            due: live !== null && live > today ? live : after,
             buyerOwner: null,
             sellerOwner: plan.stakeholders.find(({ role }) => role === 'customer-success')?.id ?? null,
           },
