@@ -74,7 +74,7 @@ export function WaitFields({ plan, step, today, locale, onRead }: Props) {
     const second = next && meetingFrom(addDays(next, 1), result.value, closedFor(plan, step))
     return {
       waits: { meets: rhythmText(result.value) },
-      shown: [next, second].flatMap((date) => (date ? show(date) : [])).join(', '),
+      shown: [next, second].flatMap((date) => (date ? show(date) : [])).join(' and '),
     }
   }
 }
