@@ -66,7 +66,9 @@ function readNth(text: string, howOften: string, at: ReadAt): Read | null {
   if (period === 'quarter' || howOften.startsWith('quarterly'))
     return meetingDays({ ...rhythm, months: nth.includes(-1) ? [3] : [1] })
   if (period === 'month' || !howOften.includes('quarter')) return meetingDays(rhythm)
-  const choices = monthChoices(howOften).map((months) => showRhythm({ ...rhythm, months }, at.today))
+  const [months = [], ...more] = monthChoices(howOften)
+  if (more.length === 0) return meetingDays({ ...rhythm, months })
+  const choices = [months, ...more].map((each) => showRhythm({ ...rhythm, months: each }, at.today))
   return fail({ sentence: 'In which months of the quarter?', choices })
 }
 

@@ -32,6 +32,7 @@ test.each([
   ['last friday of each quarter', '-1 fri 3'],
   ['monthly on the first tue', '1 tue'],
   ['first Tuesday each month', '1 tue'],
+  ['first Tuesday, three times a quarter', '1 tue 1,2,3'],
   ['last Friday, quarterly', '-1 fri 3'],
   ['second and fourth Wednesdays', '2,4 wed'],
   ['every Thursday', 'every 1 2026-11-26'],
