@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import { thresholdProblem, type CoachThresholds } from '../../lib/plan/coach/thresholds.ts'
+import { thresholdProblem } from '../../lib/plan/coach/threshold-problem.ts'
+import type { CoachThresholds } from '../../lib/plan/coach/thresholds.ts'
 import styles from './coach-settings.module.css'
 import { usePanel } from '../ports.ts'
 import { useSavedText } from './saved-text.tsx'

@@ -16,8 +16,10 @@ import { bringBack, setAside } from './quiet.ts'
 import { readSettings, writeSettings, type Settings } from './settings.ts'
 import { outboxLimit } from './outbox-limit.ts'
 import type { StoreProblem } from './store-problem.ts'
-import { deleteTemplate, listTemplates, saveTemplate } from './templates.ts'
 import { createPlanWatch, readPlanOf, type PlanWatcher } from './watch-plan.ts'
+
+/** No part of the first paint. Within a live query only a promise of Dexie's own keeps what is read after it under watch. */
+const templates = () => Promise.resolve(import('./templates.ts'))
 
 /** Everything the panel and the background ask of the database. One object per page; every page may have one at a time. */
 export function createStore(deps: StoreDeps, db = new Database()) {
@@ -61,9 +63,9 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     readCalendars: async (deal: Pick<Plan['deal'], 'country' | 'closed' | 'domains'>) =>
       calendarsFor(await fetchKnownDays(db), deal),
     keepHolidays: (found: KnownDays['found']) => keepHolidays(db, found),
-    listTemplates: () => listTemplates(db),
-    saveTemplate: (template: Template) => saveTemplate(db, template),
-    deleteTemplate: (id: Template['id']) => deleteTemplate(db, id),
+    listTemplates: async () => (await templates()).listTemplates(db),
+    saveTemplate: async (template: Template) => (await templates()).saveTemplate(db, template),
+    deleteTemplate: async (id: Template['id']) => (await templates()).deleteTemplate(db, id),
     newId: () => createId(deps.random),
     close: () => db.close(),
   }
