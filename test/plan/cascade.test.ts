@@ -8,7 +8,7 @@ import { history } from '../../lib/plan/history.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import { addDays, isPlanDate, isWeekend, type PlanDate } from '../../lib/plan/plan-date.ts'
 import { waitingFor } from '../../lib/plan/waiting.ts'
-import { workingDaysBetween } from '../../lib/plan/working-days.ts'
+import { addWorkingDays, workingDaysBetween } from '../../lib/plan/working-days.ts'
 import { anyPlan, today } from './any-plan.ts'
 import { buildPlan, type PlanParts } from './build-plan.ts'
 import { Replica } from './replica.ts'
@@ -177,7 +177,7 @@ test('any step of any plan can be moved any way: each other step once, to a day 
   )
 })
 
-test('moving all keeps every gap between a step and what waits for it', () => {
+test('moving all keeps every gap between a step and what waits for it, as far as no date comes to lie before today', () => {
   fc.assert(
     fc.property(anyPlan, fc.nat(), fc.integer({ min: -60, max: 60 }), (any, pick, days) => {
       const step = any.milestones[pick % Math.max(1, any.milestones.length)]
@@ -187,7 +187,8 @@ test('moving all keeps every gap between a step and what waits for it', () => {
       const waiting = waitingFor(any, step.id)
       for (const each of moved) {
         if (isWeekend(each.from) || each.from < '0100' || each.from > '9900') continue
-        expect(workingDaysBetween(to, each.to)).toBe(workingDaysBetween(step.due, each.from))
+        const kept = addWorkingDays(to, workingDaysBetween(step.due, each.from))
+        expect(each.to).toBe(each.from > today && kept < today ? today : kept)
         expect(waiting.has(each.step.id) || each.step.gate !== null || any.milestones.some(({ id, gate }) => gate && waitingFor(any, id).has(each.step.id))).toBe(true) // prettier-ignore
       }
     }),
