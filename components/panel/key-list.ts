@@ -5,7 +5,7 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'D', label: 'Date' },
   { keys: 'A', label: 'Owner' },
   { keys: 'W', label: 'How long it takes' },
-  { keys: 'L', label: 'What it waits for: other steps' },
+  { keys: 'H', label: 'What it waits for: other steps' },
   { keys: 'N', label: 'Note' },
   { keys: 'S', label: 'Open, in progress, done' },
   { keys: 'M', label: 'Weekly check-in' },

@@ -16,7 +16,7 @@ export const stepKeys = (
   A: onStep(editOwner),
   N: onStep((target) => open(target, { kind: 'note' })),
   W: onStep((target) => open(target, { kind: 'duration' })),
-  L: onStep((target) => open(target, { kind: 'waits' })),
+  H: onStep((target) => open(target, { kind: 'waits' })),
   B: onStep((target) => void split(target)),
   F2: onStep((target) => open(target, { kind: 'title' })),
   Delete: onStep(remove),

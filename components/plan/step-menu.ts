@@ -46,7 +46,7 @@ export function stepChanges(plan: Plan, target: Milestone, { cycle, split, remov
   return [
     { label: 'Change status', detail: 'Open, in progress, done', shortcut: 'S', run: () => cycle(target) },
     { label: 'How long it takes', detail: 'And who said so', shortcut: 'W', run: () => open(target, { kind: 'duration' }) },
-    { label: 'Waits for', detail: 'Other steps, one or more', shortcut: 'L', run: () => open(target, { kind: 'waits' }) },
+    { label: 'Waits for', detail: 'Other steps, one or more', shortcut: 'H', run: () => open(target, { kind: 'waits' }) },
     { label: 'Rename', shortcut: 'F2', run: () => open(target, { kind: 'title' }) },
     ...(parts === 0 ? [] : [{ label: `Split into ${parts} steps`, shortcut: 'B', run: () => void split(target) }]),
     { label: 'Delete step', shortcut: 'Del', run: () => remove(target) },

@@ -94,7 +94,7 @@ export const panelStates: PanelState[] = [
     name: 'what a step waits for, with one that is refused',
     enter: async (panel) => {
       await panel.getByRole('button', { name: 'Legal redlines complete', exact: true }).click()
-      await panel.keyboard.press('l')
+      await panel.keyboard.press('h')
       await panel.getByRole('option', { name: /^Signature/ }).click()
       await panel.getByText('neither could begin').waitFor()
     },
