@@ -6,5 +6,16 @@ import styles from './waits-line.module.css'
 /** What the step waits for, and what waits for it. */
 export function WaitsLine({ plan, step, today }: { plan: Plan; step: Milestone; today: PlanDate }) {
   const words = waitWords(plan, step, today)
-  return words.length === 0 ? null : <p className={styles.waits}>{words.join(' ')}</p>
+  if (words.length === 0) return null
+  return (
+    <p ref={keepRowInSight} className={styles.waits}>
+      {words.join(' ')}
+    </p>
+  )
+}
+
+/** It comes a moment after the row took the focus, and the row is longer with it. */
+function keepRowInSight(element: HTMLElement | null): void {
+  const row = element?.closest('li')
+  if (row?.contains(document.activeElement)) row.scrollIntoView({ block: 'nearest' })
 }

@@ -101,7 +101,7 @@ test('an address without a plan, with one that is not here, and with one that is
   await panel.getByRole('button', { name: 'More', exact: true }).click()
   await panel.getByRole('menuitem', { name: 'Delete plan' }).click()
   await page.getByRole('heading', { name: 'This plan was deleted' }).waitFor()
-  await panel.keyboard.press('z')
+  await panel.getByRole('button', { name: /^Undo/ }).click()
   await page.getByRole('heading', { name: /^What has to be true/ }).waitFor()
   await page.evaluate(() => (location.hash = 'co-build/elsewhere'))
   await page.getByRole('heading', { name: 'There is no such plan in this browser' }).waitFor()
