@@ -1,4 +1,4 @@
-import type { PanelState } from './panel-states.ts'
+import type { PanelState } from './panel-state.ts'
 
 /** The screens that write mail beside the recap. */
 export const mailStates: PanelState[] = [

@@ -1,0 +1,4 @@
+import { checkStates } from './check-states.ts'
+import { screenStates } from './screen-states.ts'
+
+checkStates(screenStates)
