@@ -18,7 +18,9 @@ export function useStepCursor(rows: Milestone[], initial: EntityId | null) {
   useEffect(() => {
     if (!wantsFocus.current || !current) return
     wantsFocus.current = false
-    titles.current.get(current.id)?.focus()
+    const title = titles.current.get(current.id)
+    title?.focus({ preventScroll: true })
+    title?.closest('li')?.scrollIntoView({ block: 'nearest' }) // The whole row, with what can be done with it.
   })
 
   /** Where the next key acts: the keys may be ahead of the screen. */
