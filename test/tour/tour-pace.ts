@@ -75,6 +75,7 @@ export async function tourPace({ step }: Recorder, panel: Page): Promise<void> {
     () => ({ panel }),
   )
   await panel.getByRole('textbox', { name: 'What was said' }).fill('')
+  await panel.keyboard.press('Escape') // Back to the steps, and then to the plan.
   await panel.keyboard.press('Escape')
   await seen(panel.getByRole('list', { name: 'Coming up' }), 'The plan')
   await panel.keyboard.press('t')
