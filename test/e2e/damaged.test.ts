@@ -74,6 +74,7 @@ test('a database that the browser is closing refuses the edit in words', async (
 
 test('a database that the browser closed and does not open again is said, and tried again when she asks', async () => {
   const { panel } = await open('atlasBudget')
+  await untilQuiet(panel) // It closes with the edit, and not with something the panel still reads by itself.
   await closeDatabase(panel)
   await panel.keyboard.press('s')
   await panel.getByRole('heading', { name: 'The plans cannot be read just now' }).waitFor()
@@ -120,6 +121,21 @@ const refuseWrites = (panel: Page, error: string): Promise<void> =>
     IDBObjectStore.prototype.add = IDBObjectStore.prototype.put = refuse
   }, error)
 
+/** Half a second without a read. */
+const untilQuiet = (panel: Page): Promise<void> =>
+  panel.evaluate(async () => {
+    const { get } = IDBObjectStore.prototype
+    let reads = 0
+    IDBObjectStore.prototype.get = function (...key) {
+      reads++
+      return get.apply(this, key)
+    }
+    for (let before = -1; before !== reads;) {
+      before = reads
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+    IDBObjectStore.prototype.get = get
+  })
 /** The browser closes the database under this page, as it does when its files are gone, and does not open it while `refusing`. */
 const closeDatabase = (panel: Page): Promise<void> =>
   panel.evaluate(() => {
