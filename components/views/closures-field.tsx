@@ -1,10 +1,10 @@
-import { Plus, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { readClosure, writeClosure } from '../../lib/plan/closure.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { showClosure } from '../../lib/plan/show-closure.ts'
 import { usePanel } from '../ports.ts'
-import { Button } from '../ui/button.tsx'
+import { AddField } from '../ui/add-field.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import styles from './closures-field.module.css'
 
@@ -52,30 +52,16 @@ export function ClosuresField({ label, placeholder, closed, today, onChange }: P
           )
         })}
       </ul>
-      <div className={styles.add}>
-        <input
-          ref={field}
-          aria-label={label}
-          aria-describedby={`${id}-problem`}
-          placeholder={placeholder}
-          value={text}
-          maxLength={120}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={problem !== undefined}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            setProblem(undefined)
-          }}
-        />
-        <Button type="submit" look="outlined">
-          <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
-          Add
-        </Button>
-      </div>
-      <p id={`${id}-problem`} className={styles.problem} role="alert">
-        {problem}
-      </p>
+      <AddField
+        {...{ field, text, problem }}
+        label={label}
+        placeholder={placeholder}
+        maxLength={120}
+        onText={(typed) => {
+          setText(typed)
+          setProblem(undefined)
+        }}
+      />
     </form>
   )
 

@@ -1,6 +1,7 @@
-import { Plus, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { usePanel } from '../ports.ts'
+import { AddField } from '../ui/add-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import styles from './own-domains.module.css'
@@ -34,31 +35,16 @@ export function OwnDomains({ domains, onChange }: Props) {
           </li>
         ))}
       </ul>
-      <div className={styles.add}>
-        <input
-          ref={field}
-          aria-label="Domain"
-          placeholder="yourcompany.com"
-          value={text}
-          maxLength={254}
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={problem !== undefined}
-          onChange={(event) => {
-            setText(event.currentTarget.value)
-            setProblem(undefined)
-          }}
-        />
-        <Button type="submit" look="outlined">
-          <Plus size={16} strokeWidth={1.75} aria-hidden="true" />
-          Add
-        </Button>
-      </div>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      <AddField
+        {...{ field, text, problem }}
+        label="Domain"
+        placeholder="yourcompany.com"
+        maxLength={254}
+        onText={(typed) => {
+          setText(typed)
+          setProblem(undefined)
+        }}
+      />
       <div role="status">
         {lost && domains.includes(lost.domain) && (
           <p className={styles.lost}>
