@@ -88,6 +88,17 @@ test('a compose in its own window has the same form and no main', async () => {
   await popout.close()
 })
 
+test('an address of a new mail (`view=cm`) opens a window that holds only a compose, filled in, also in a delegated mailbox', async () => {
+  const page = await openBare('')
+  const query = new URLSearchParams({ view: 'cm', fs: '1', tf: 'cm', to: 'a@x.example,b@x.example', cc: 'c@x.example', bcc: 'd@x.example', su: 'Now & then' }) // prettier-ignore
+  await page.goto(`https://mail.google.com/mail/b/team-7/u/1/?${query}`)
+  await page.locator(body).pressSequentially('Hi')
+  expect(await page.evaluate(() => document.body.className)).toBe('xE xp')
+  await expect
+    .poll(async () => (await saves(page)).at(-1))
+    .toMatchObject({ to: ['a@x.example', 'b@x.example'], cc: ['c@x.example'], bcc: ['d@x.example'], subject: 'Now & then' })
+})
+
 test('plain text is a visible textarea, or the rich editor with no sign of it and no HTML going out', async () => {
   const visible = await open('securityReview', { plainText: 'textarea' })
   await visible.click(`${main} .amn .bkH`)

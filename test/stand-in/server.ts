@@ -92,7 +92,7 @@ async function answer(host: string, path: string, config: ClientConfig): Promise
       body: await readFile(new URL('./client/gmail.css', import.meta.url), 'utf8'),
     }
   }
-  if (/^\/mail\/u\/[^/]+\/(popout)?$/.test(pathname)) return pageResponse(config)
+  if (/^\/mail\/(b\/[^/]+\/)?u\/[^/]+\/(popout)?$/.test(pathname)) return pageResponse(config)
   return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' }
 }
 

@@ -5,6 +5,7 @@ export type ComposeKind = 'popup' | 'fullscreen' | 'minimised' | 'popout'
 export interface ComposeStart {
   to?: readonly Person[]
   cc?: readonly Person[]
+  bcc?: readonly Person[]
   subject?: string
   text?: string
   plainText?: 'no' | 'textarea' | 'unmarked'

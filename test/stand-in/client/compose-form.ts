@@ -52,7 +52,7 @@ export function composeForm(options: FormOptions): ComposeForm {
   set('ishtml', '0') // It says 0 whatever the mode is.
   if (options.threadId) set('rt', `#thread-f:${BigInt(`0x${options.threadId}`)}`)
 
-  const people = recipients({ to, cc: options.cc ?? [] }, () => scheduleSave())
+  const people = recipients({ to, cc: options.cc ?? [], bcc: options.bcc ?? [] }, () => scheduleSave())
   const subject = element('input', {
     name: 'subjectbox',
     class: 'aoT',
@@ -111,6 +111,7 @@ export function composeForm(options: FormOptions): ComposeForm {
     kind: options.kind,
     to: people.read('to'),
     cc: people.read('cc'),
+    bcc: people.read('bcc'),
     subject: subject.value,
     html: plain || unmarked ? null : editable.innerHTML,
     text: plain ? twin.value : editable.innerText,

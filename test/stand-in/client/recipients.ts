@@ -18,8 +18,8 @@ const resetAfter = 100
  * The addresses of a compose: collapsed to names at first, chips once it is clicked. A fresh one loses its chips for a moment,
  * as Gmail's does while it looks the people up.
  */
-export function recipients(start: { to: readonly Person[]; cc: readonly Person[] }, changed: () => void): Recipients {
-  const people: Record<Field, Person[]> = { to: [...start.to], cc: [...start.cc], bcc: [] }
+export function recipients(start: Record<Field, readonly Person[]>, changed: () => void): Recipients {
+  const people: Record<Field, Person[]> = { to: [...start.to], cc: [...start.cc], bcc: [...start.bcc] }
   const rows = { to: row('to'), cc: row('cc'), bcc: row('bcc') }
   const chipLists = { to: chipList(), cc: chipList(), bcc: chipList() }
   const fields = ['to', 'cc', 'bcc'] as const
@@ -40,7 +40,8 @@ export function recipients(start: { to: readonly Person[]; cc: readonly Person[]
   const names = element('div', { class: 'oL aDm az9' })
   const collapsed = element('div', { class: 'aoD hl', tabindex: '1' }, names)
   const drawNames = () =>
-    (names.textContent = [...people.to, ...people.cc].map((person) => person.name || person.email).join(', ') || words.recipients)
+    (names.textContent =
+      [...people.to, ...people.cc, ...people.bcc].map((person) => person.name || person.email).join(', ') || words.recipients)
 
   const expand = () => {
     collapsed.style.display = 'none'

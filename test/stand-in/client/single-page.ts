@@ -17,6 +17,7 @@ export function popoutPage(query: URLSearchParams): void {
     className: 'aoP aoC',
     to: people('to'),
     cc: people('cc'),
+    bcc: people('bcc'),
     subject: query.get('su') ?? '',
     text: query.get('body') ?? '',
     quote: null,

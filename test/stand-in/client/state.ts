@@ -8,6 +8,7 @@ export interface Outgoing {
   kind: string
   to: string[]
   cc: string[]
+  bcc: string[]
   subject: string
   html: string | null
   text: string
