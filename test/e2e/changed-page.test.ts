@@ -80,7 +80,7 @@ for (const [group, outcome] of Object.entries(outcomes))
     expect(missed.filter((name) => name !== 'compose.recipients' || outcome.missed.includes(name))).toEqual(outcome.missed)
     await panel.keyboard.press('i')
     await said(panel, outcome.insert ? 'Gmail did not take it. The text is on your clipboard.' : 'Status inserted')
-    expect(await mail.locator('[data-sidemap]').count()).toBe(outcome.insert ? 0 : 1)
+    await expect.poll(() => mail.locator('[data-sidemap]').count()).toBe(outcome.insert ? 0 : 1)
     await expect.poll(() => mail.locator('[data-sidemap-part="compose-button"]').count()).toBe(outcome.composeButton ? 0 : 1)
   })
 
@@ -101,7 +101,7 @@ test('sixty messages: the plan is there at once, the folded ones are counted, an
   await mail.locator('[role=main]:visible .kQ').click()
   await expect.poll(async () => (await readPage(panel)).thread?.messages.length).toBe(60)
   expect((await readPage(panel)).thread?.notLoaded).toBe(0)
-  expect(await mail.locator(chip).getAttribute('aria-label')).toMatch(/^Northgate Bank/)
+  await expect.poll(() => mail.locator(chip).getAttribute('aria-label')).toMatch(/^Northgate Bank/)
 })
 
 test('a thread without a readable recipient is asked about, not guessed', async () => {

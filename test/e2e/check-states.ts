@@ -29,7 +29,7 @@ export function checkStates(states: PanelState[]) {
     test(`axe finds nothing in light and dark, and nothing scrolls sideways: ${state.name}`, async () => {
       await enter(state)
       await expectClean(panel)
-      expect(await panel.evaluate(() => innerWidth)).toBe(360)
+      await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(360)
     })
   return {
     /** The state at another width. */

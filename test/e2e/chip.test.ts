@@ -20,10 +20,10 @@ test('the chip says company, days and health, and a click on it opens the panel 
   const { mail, panel } = await open('securityReview')
   const days = await panel.locator('section[aria-label="Deal status"] b').first().textContent()
   const health = await panel.getByRole('button', { name: /, show why$/ }).textContent()
-  expect(await words(mail)).toBe(`Northgate Bank ${days} days ${health?.replace(', show why', '')}`)
-  expect(await chip(mail).innerText()).toMatch(/Northgate Bank/)
-  expect(await panel.evaluate(() => innerWidth)).toBe(360)
-  expect(await panel.locator('h1').textContent()).toBe('Northgate Bank, Alert triage rollout')
+  await expect.poll(() => words(mail)).toBe(`Northgate Bank ${days} days ${health?.replace(', show why', '')}`)
+  await expect.poll(() => chip(mail).innerText()).toMatch(/Northgate Bank/)
+  await expect.poll(() => panel.evaluate(() => innerWidth)).toBe(360)
+  await expect.poll(() => panel.locator('h1').textContent()).toBe('Northgate Bank, Alert triage rollout')
 })
 
 test('Enter on the chip opens the panel as well, and is not taken for a command of the mailbox', async () => {
@@ -32,7 +32,7 @@ test('Enter on the chip opens the panel as well, and is not taken for a command 
   await mail.keyboard.press('Enter')
   await (await sidePanel(practice().context)).getByRole('heading', { name: 'Atlas Freight' }).waitFor({ state: 'attached' })
   await chip(mail).press('e')
-  expect(await mail.evaluate(() => window.__standIn?.shortcuts)).toEqual([])
+  await expect.poll(() => mail.evaluate(() => window.__standIn?.shortcuts)).toEqual([])
 })
 
 test('the chip follows an edit in the panel', async () => {
@@ -42,7 +42,7 @@ test('the chip follows an edit in the panel', async () => {
   await panel.keyboard.press('e')
   await said(panel, /^Exec approval done/)
   await expect.poll(() => words(mail)).not.toBe(before)
-  expect(await words(mail)).toMatch(/^Atlas Freight \d+ days (At risk|Off track)$/)
+  await expect.poll(() => words(mail)).toMatch(/^Atlas Freight \d+ days (At risk|Off track)$/)
 })
 
 test('there is one chip per conversation, none in the list and none for people of no plan', async () => {
@@ -50,7 +50,7 @@ test('there is one chip per conversation, none in the list and none for people o
   await chip(mail).waitFor()
   await goTo('bergenYard')
   await expect.poll(() => words(mail)).toMatch(/^Fjordworks/)
-  expect(await mail.locator(host).count()).toBe(1)
+  await expect.poll(() => mail.locator(host).count()).toBe(1)
   await mail.evaluate(() => window.__standIn?.openList())
   await expect.poll(() => mail.locator(`${host}:visible`).count()).toBe(0)
   await goTo('harborPilot')
@@ -70,7 +70,7 @@ test('it stands at the right of the subject, 28 pixels high, and left of it in a
     .toBeLessThan(0)
   const [narrow, main] = [await boxOf(mail, `${host} button`), await boxOf(mail, '[role=main]:visible')]
   expect(narrow.x + narrow.width).toBeLessThanOrEqual(main.x + main.width)
-  expect(await subject(mail).isVisible()).toBe(true)
+  await expect.poll(() => subject(mail).isVisible()).toBe(true)
   await resize(mail, 1440)
   await expect.poll(async () => (await boxOf(mail, `${host} button`)).x).toBe(wide.x)
 })
@@ -80,9 +80,9 @@ test.each(['light', 'dark'] as const)('it is readable in the %s theme, with the 
   await chip(mail).waitFor()
   await mail.locator('[role=main]:visible .amn .bkH').click()
   await mail.locator('[data-sidemap-part="compose-button"] button').waitFor()
-  expect(await mail.locator(host).evaluate((element) => element.hasAttribute('data-dark'))).toBe(theme === 'dark')
-  expect(await axeFindings(mail, { part: host })).toEqual([])
-  expect(await axeFindings(mail, { part: '[data-sidemap-part="compose-button"]' })).toEqual([])
+  await expect.poll(() => mail.locator(host).evaluate((element) => element.hasAttribute('data-dark'))).toBe(theme === 'dark')
+  await expect.poll(() => axeFindings(mail, { part: host })).toEqual([])
+  await expect.poll(() => axeFindings(mail, { part: '[data-sidemap-part="compose-button"]' })).toEqual([])
 })
 
 test('it changes with the theme of the mailbox, without a reload', async () => {

@@ -27,22 +27,24 @@ test('a finding is mended with its button, and taken back with Z', async () => {
   await finding(panel, 'The plan ends at signature').getByRole('button', { name: 'Add step' }).click()
   await said(panel, /^Kickoff and first value added for /)
   await gone(panel, 'ends at signature')
-  expect(await stepsUnder(panel, 'After signature')).toEqual(['Kickoff and first value'])
+  await expect.poll(() => stepsUnder(panel, 'After signature')).toEqual(['Kickoff and first value'])
   // The keys go on where they were: at the finding that took the place.
   await expect.poll(() => focused(panel)).toMatch(/^Say who/)
   await panel.keyboard.press('z')
   await said(panel, 'Undone: added Kickoff and first value')
   await finding(panel, 'The plan ends at signature').waitFor()
-  expect(await row(panel, 'Kickoff and first value').count()).toBe(0)
+  await expect.poll(() => row(panel, 'Kickoff and first value').count()).toBe(0)
 })
 
 test('four findings are shown, worst first, and the rest on request', async () => {
   const { panel } = await open('atlasBudget')
   await finding(panel, 'No economic buyer is named').waitFor()
-  expect(await check(panel).getByRole('listitem').count()).toBe(4)
+  await expect.poll(() => check(panel).getByRole('listitem').count()).toBe(4)
   await panel.getByRole('button', { name: /^Show \d+ more of the plan check/ }).click()
   await finding(panel, 'success criteria').waitFor()
-  expect(await check(panel).getByRole('listitem').first().textContent()).toContain('The signature is likely to move: No economic')
+  await expect
+    .poll(() => check(panel).getByRole('listitem').first().textContent())
+    .toContain('The signature is likely to move: No economic')
 })
 
 test('what a finding asks for is written in its row, with the keys alone', async () => {
@@ -53,7 +55,7 @@ test('what a finding asks for is written in its row, with the keys alone', async
   await panel.getByRole('textbox', { name: 'Success criterion' }).waitFor()
   await panel.keyboard.type('x: at most 2.5% false')
   await panel.keyboard.press('Escape')
-  expect(await panel.getByRole('textbox', { name: 'Success criterion' }).count()).toBe(0)
+  await expect.poll(() => panel.getByRole('textbox', { name: 'Success criterion' }).count()).toBe(0)
   await button.focus()
   await panel.keyboard.press('Enter')
   await panel.keyboard.type('At most 2.5% false')
@@ -71,7 +73,7 @@ test('X sets a check aside for this plan alone, and it can be brought back', asy
   await panel.getByText('1 check is off.').waitFor()
   await panel.reload()
   await panel.getByText('1 check is off.').waitFor()
-  expect(await finding(panel, 'success criterion').count()).toBe(0)
+  await expect.poll(() => finding(panel, 'success criterion').count()).toBe(0)
   await panel.getByRole('button', { name: 'Show checks that are off' }).click()
   await panel.getByRole('button', { name: /^Bring back/ }).click()
   await said(panel, '“Three to five success criteria” is back')
@@ -115,7 +117,7 @@ test('a fix that goes elsewhere leaves the focus there for good', async () => {
   await panel.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   await panel.keyboard.press('8')
   await panel.locator('button[aria-pressed=true]', { hasText: 'Northgate' }).waitFor()
-  expect(await panel.evaluate(() => document.activeElement === document.body)).toBe(true)
+  await expect.poll(() => panel.evaluate(() => document.activeElement === document.body)).toBe(true)
 })
 
 test('without the history the check says what the plan alone tells', async () => {
@@ -152,7 +154,7 @@ test('a measure that cannot be kept stays as it was typed', async () => {
   })
   await panel.keyboard.press('Enter')
   await said(panel, /^The disk is full/)
-  expect(await long.inputValue()).toBe('11')
+  await expect.poll(() => long.inputValue()).toBe('11')
 })
 
 async function setLong(panel: Page, steps: string): Promise<void> {

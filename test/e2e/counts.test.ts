@@ -16,7 +16,7 @@ test('a step done and the status in the reply: two keys', async () => {
   await panel.keyboard.press('i')
   await said(panel, 'Status inserted')
   await mail.locator(`${draftBody} ${status}`).getByText('Security review sign-off').waitFor()
-  expect(await mail.locator(`${draftBody} ${status}`).textContent()).toMatch(/Done.*Security review sign-off/)
+  await expect.poll(() => mail.locator(`${draftBody} ${status}`).textContent()).toMatch(/Done.*Security review sign-off/)
   expect(tell('Done and inserted', await inputs()).events).toHaveLength(2)
 })
 

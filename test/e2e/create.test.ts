@@ -34,12 +34,9 @@ test('account and people come from the thread, each on the side of their domain'
   const { panel } = await openForm()
   await panel.getByText('Read from this thread: 3 people.').waitFor()
   const people = panel.getByRole('region', { name: 'People' })
-  expect(await people.getByRole('button', { name: /^Remove / }).evaluateAll((all) => all.map((each) => each.ariaLabel))).toEqual([
-    'Remove Dee Marsh',
-    'Remove Raul Torres',
-    'Remove Ines Kade',
-    'Remove Sarah Chen',
-  ])
+  await expect
+    .poll(() => people.getByRole('button', { name: /^Remove / }).evaluateAll((all) => all.map((each) => each.ariaLabel)))
+    .toEqual(['Remove Dee Marsh', 'Remove Raul Torres', 'Remove Ines Kade', 'Remove Sarah Chen'])
   for (const name of ['Dee Marsh', 'Raul Torres', 'Ines Kade'])
     await people
       .getByLabel(`Role of ${name}`)
@@ -85,7 +82,7 @@ test('the short template has six steps, and what was typed stays when it is chos
   await panel.getByRole('button', { name: 'Template' }).press('Enter')
   await panel.getByRole('menuitemradio', { name: /6-step enterprise plan/ }).press('Enter')
   await expect.poll(() => steps(panel).count()).toBe(6)
-  expect(await valueOf(panel, 'Live by')).toBe(liveBy)
+  await expect.poll(() => valueOf(panel, 'Live by')).toBe(liveBy)
   await panel.keyboard.press('Control+Enter')
   await panel.getByRole('heading', { name: /^Harbormills/ }).waitFor({ state: 'attached' })
   await row(panel, 'Security review complete').waitFor()
@@ -118,7 +115,7 @@ test('everything can be edited before it is saved', async () => {
     .getByText(showDate(date, { today, locale: 'en-US', style: 'short' }))
     .waitFor()
   await row(panel, 'Board has seen it').waitFor()
-  expect(await row(panel, 'Vendor code created').count()).toBe(0)
+  await expect.poll(() => row(panel, 'Vendor code created').count()).toBe(0)
   await panel.keyboard.press('a')
   await panel.getByRole('option', { name: 'Dee Marsh' }).waitFor()
   const offered = await panel.getByRole('option').locator('b').allTextContents()
@@ -131,9 +128,9 @@ test('a date that is none keeps the form open and says so', async () => {
   await panel.keyboard.press('Control+Enter')
   await panel.getByText('Try next thu, +3d or Dec 4').waitFor()
   await panel.getByRole('heading', { name: 'New plan for Harbormills' }).waitFor()
-  expect(await panel.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value)).toBe(
-    'soon',
-  )
+  await expect
+    .poll(() => panel.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value))
+    .toBe('soon')
 })
 
 test('thread and people are known from then on', async () => {
@@ -146,7 +143,7 @@ test('thread and people are known from then on', async () => {
   await panel.getByRole('heading', { name: 'Atlas Freight' }).waitFor({ state: 'attached' })
   await goTo('harborAccess')
   await panel.getByRole('heading', { name: /^Harbormills/ }).waitFor({ state: 'attached' })
-  expect(await panel.locator('header p').textContent()).toBe('Raul and Dee are on this plan')
+  await expect.poll(() => panel.locator('header p').textContent()).toBe('Raul and Dee are on this plan')
   await goTo('harborPilot')
   await expect.poll(() => panel.locator('header p').textContent()).toMatch(/You linked this thread|You chose this deal/)
   await panel.keyboard.press('s')

@@ -15,7 +15,7 @@ test('a plan whose record is damaged says so and can be taken out as it is; the 
   await panel.getByRole('heading', { name: 'This plan cannot be read' }).waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    expect(await axeFindings(panel)).toEqual([])
+    await expect.poll(() => axeFindings(panel)).toEqual([])
   }
   const downloading = panel.waitForEvent('download')
   await panel.getByRole('button', { name: 'Export the record as it is' }).click()
@@ -24,7 +24,7 @@ test('a plan whose record is damaged says so and can be taken out as it is; the 
   const exported = await readFile(must(await download.path(), 'a file'), 'utf8')
   expect(exported).toContain('what a failing disk left')
   expect(exported).toContain('Pricing workshop')
-  expect(await mail.locator('[data-sidemap-part="chip"]').count()).toBe(0)
+  await expect.poll(() => mail.locator('[data-sidemap-part="chip"]').count()).toBe(0)
 
   await panel.getByRole('button', { name: 'All plans' }).click()
   await panel.getByRole('combobox', { name: 'Search your deals' }).fill('fjord')
@@ -40,10 +40,10 @@ test('a full disk refuses the edit in words, and nothing pretends to be saved', 
   await refuseWrites(panel, 'QuotaExceededError')
   await panel.keyboard.press('s')
   await said(panel, 'The disk is full, so this edit was not saved. Free some space, then do it again.')
-  expect(await row(panel, 'Signature').getByText(', in progress').count()).toBe(0)
+  await expect.poll(() => row(panel, 'Signature').getByText(', in progress').count()).toBe(0)
   await panel.reload()
   await panel.getByRole('list', { name: 'Coming up' }).waitFor()
-  expect(await row(panel, 'Signature').getByText(', in progress').count()).toBe(0)
+  await expect.poll(() => row(panel, 'Signature').getByText(', in progress').count()).toBe(0)
   await panel.keyboard.press('s')
   await said(panel, 'Signature in progress')
 })
@@ -68,7 +68,7 @@ test('a database that the browser is closing refuses the edit in words', async (
   await panel.keyboard.type('Lost?')
   await panel.keyboard.press('Enter')
   await said(panel, 'The browser closed the storage, so this edit was not saved. Close and open the panel, then do it again.')
-  expect(await row(panel, 'Lost?').count()).toBe(0)
+  await expect.poll(() => row(panel, 'Lost?').count()).toBe(0)
   await row(panel, 'Signature').waitFor()
 })
 
@@ -78,7 +78,7 @@ test('a database that the browser closed and does not open again is said, and tr
   await closeDatabase(panel)
   await panel.keyboard.press('s')
   await panel.getByRole('heading', { name: 'The plans cannot be read just now' }).waitFor()
-  expect(await axeFindings(panel)).toEqual([])
+  await expect.poll(() => axeFindings(panel)).toEqual([])
   await panel.evaluate(() => Reflect.deleteProperty(IDBFactory.prototype, 'refusing'))
   await panel.getByRole('button', { name: 'Try again' }).click()
   await panel.getByRole('heading', { name: 'Atlas Freight' }).waitFor({ state: 'attached' })

@@ -24,7 +24,7 @@ test('a step that takes longer than there is: said before it is saved, told befo
   await panel.keyboard.press('z')
   await said(panel, 'Undone: legal redlines complete takes 8 weeks')
   await expect.poll(() => pace.textContent()).toBe(before)
-  expect(await attention.getByText('Would end').count()).toBe(0)
+  await expect.poll(() => attention.getByText('Would end').count()).toBe(0)
 })
 
 test('a step with time enough says when to start it, who said so is kept, and an empty field takes it off', async () => {
@@ -39,8 +39,8 @@ test('a step with time enough says when to start it, who said so is kept, and an
   await panel.getByRole('button', { name: 'Save' }).click()
   await signature.getByText(/^start by /).waitFor()
   await panel.keyboard.press('w')
-  expect(await editor.inputValue()).toBe('3 working days')
-  expect(await panel.getByRole('button', { name: 'Assumed' }).getAttribute('aria-pressed')).toBe('true')
+  await expect.poll(() => editor.inputValue()).toBe('3 working days')
+  await expect.poll(() => panel.getByRole('button', { name: 'Assumed' }).getAttribute('aria-pressed')).toBe('true')
   await editor.fill('')
   await panel.keyboard.press('Enter')
   await said(panel, 'Signature has no duration now')
@@ -52,11 +52,11 @@ test('what is no duration says what is, and saves nothing', async () => {
   await panel.keyboard.press('w')
   await panel.keyboard.type('soon')
   await panel.getByText('Try 8 weeks or 10 days.').waitFor()
-  expect(await panel.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+  await expect.poll(() => panel.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
   await panel.keyboard.press('Enter')
   await panel.getByRole('textbox', { name: 'How long it takes' }).waitFor()
   await panel.keyboard.press('Escape')
-  expect(await panel.getByRole('textbox').count()).toBe(0)
+  await expect.poll(() => panel.getByRole('textbox').count()).toBe(0)
 })
 
 test('the effect on the signature is said while a date is typed', async () => {
@@ -81,7 +81,7 @@ test('the date that "Move" asks for first is the day the step would end', async 
   await panel.locator('form[data-editor]').getByRole('button', { name: day }).click()
   await panel.keyboard.press('Enter')
   await said(panel, /^Moved to /)
-  expect(await ends.count()).toBe(0)
+  await expect.poll(() => ends.count()).toBe(0)
 })
 
 test('notice, a place in line and a meeting are typed in words, read back, shown in the row, and told in the story', async () => {
@@ -91,7 +91,7 @@ test('notice, a place in line and a meeting are typed in words, read back, shown
   await panel.getByRole('button', { name: 'What it waits for' }).click()
   await panel.getByRole('textbox', { name: 'Meets' }).fill('every second Thu')
   await panel.getByText('Counted from which meeting?').waitFor()
-  expect(await panel.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+  await expect.poll(() => panel.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
   await panel.getByRole('button', { name: 'second Thu', exact: true }).click()
   await panel.getByRole('textbox', { name: 'In line' }).fill("1 week's backlog")
   await panel.getByText('5 working days').waitFor()
@@ -100,5 +100,5 @@ test('notice, a place in line and a meeting are typed in words, read back, shown
   await panel.keyboard.press('Enter')
   await said(panel, /needs 2 working days’ notice, waits 1 week in line, waits for its meeting/)
   await panel.keyboard.press('w')
-  expect(await panel.getByRole('textbox', { name: 'Meets' }).inputValue()).toBe('second Thu')
+  await expect.poll(() => panel.getByRole('textbox', { name: 'Meets' }).inputValue()).toBe('second Thu')
 })

@@ -17,7 +17,7 @@ const signature = nextWorkingDay(addDays(today, 9))
 
 async function openDate(): Promise<Page> {
   const { panel } = await open('atlasBudget')
-  expect(await currentStep(panel)).toBe('Signature')
+  await expect.poll(() => currentStep(panel)).toBe('Signature')
   await panel.keyboard.press('d')
   return panel
 }
@@ -31,7 +31,7 @@ test.each([
   const panel = await openDate()
   await panel.keyboard.type(typed)
   await panel.getByText(shown(date), { exact: true }).first().waitFor()
-  expect(await panel.locator('output').textContent()).toBe(shown(date))
+  await expect.poll(() => panel.locator('output').textContent()).toBe(shown(date))
   await panel.keyboard.press('Enter')
   await said(panel, `Moved to ${shown(date)}`)
   await row(panel, 'Signature').getByText(shown(date)).or(row(panel, 'Signature').getByText('late')).first().waitFor()
@@ -45,10 +45,10 @@ test.each([
   await panel.keyboard.type(typed)
   await panel.getByText(sentence).waitFor()
   await panel.keyboard.press('Enter')
-  expect(await panel.getByRole('button', { name: 'Save date' }).isDisabled()).toBe(true)
+  await expect.poll(() => panel.getByRole('button', { name: 'Save date' }).isDisabled()).toBe(true)
   await panel.keyboard.press('Escape')
   await row(panel, 'Signature').getByText(shown(signature)).waitFor()
-  expect(await panel.getByText(/^Moved to/).count()).toBe(0)
+  await expect.poll(() => panel.getByText(/^Moved to/).count()).toBe(0)
 })
 
 test('D warns of a weekend, offers the days around it, and saves it all the same', async () => {
@@ -86,10 +86,10 @@ test('D shows what waits, the signature and whom to tell; the arrows choose the 
   await panel.keyboard.type('+1w')
   const dates = panel.getByRole('list', { name: 'What moves' })
   await dates.getByText('5 working days later').first().waitFor()
-  expect(await dates.getByRole('listitem').allTextContents()).toHaveLength(6)
+  await expect.poll(() => dates.getByRole('listitem').allTextContents()).toHaveLength(6)
   await panel.getByText(/^Tell .*Grace Lin/).waitFor()
   await panel.getByRole('radio', { name: 'Move all' }).press('ArrowLeft')
-  expect(await panel.getByRole('radio', { name: 'Compress' }).isChecked()).toBe(true)
+  await expect.poll(() => panel.getByRole('radio', { name: 'Compress' }).isChecked()).toBe(true)
   await dates.getByRole('listitem').filter({ hasText: /^Signaturestays/ }).waitFor() // prettier-ignore
   await panel.getByLabel('Why, optional').fill('Their legal needs a week')
   await panel.keyboard.press('Enter')

@@ -144,5 +144,5 @@ async function press(...keys: string[]): Promise<void> {
 }
 
 async function gone(title: string): Promise<void> {
-  expect(await row(panel, title).count()).toBe(0)
+  await expect.poll(() => row(panel, title).count()).toBe(0)
 }

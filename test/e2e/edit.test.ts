@@ -12,7 +12,7 @@ test('J and K walk through the steps and stay at the ends, from a fresh panel wi
     walk.push(await currentStep(panel))
   }
   expect(walk).toEqual(['Signature', 'Signature', 'Exec approval', 'Pricing workshop', 'Pricing workshop', 'Exec approval'])
-  expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Exec approval')
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe('Exec approval')
 })
 
 test('E marks the step done and goes on to the next; on a done step it opens it again', async () => {
@@ -22,9 +22,9 @@ test('E marks the step done and goes on to the next; on a done step it opens it 
   await panel.keyboard.press('e')
   await said(panel, 'Pricing workshop done. 2 steps left')
   await panel.getByText('3 done').waitFor()
-  expect(await stepsUnder(panel, 'Needs attention')).toEqual(['Exec approval'])
+  await expect.poll(() => stepsUnder(panel, 'Needs attention')).toEqual(['Exec approval'])
   await expect.poll(() => currentStep(panel)).toBe('Exec approval')
-  expect(await panel.evaluate(() => document.activeElement?.textContent)).toBe('Exec approval')
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe('Exec approval')
 
   await panel.locator('summary').press('Enter')
   await row(panel, 'Pricing workshop').waitFor()
@@ -47,7 +47,7 @@ test('S goes from open to in progress to done', async () => {
 
 test('A offers who owns it now, then the people of the thread, then those of the deal', async () => {
   const { panel } = await open('securityReview')
-  expect(await currentStep(panel)).toBe('Security review sign-off')
+  await expect.poll(() => currentStep(panel)).toBe('Security review sign-off')
   await panel.keyboard.press('a')
   const options = panel.getByRole('option')
   await options.first().waitFor()
@@ -56,12 +56,9 @@ test('A offers who owns it now, then the people of the thread, then those of the
   const others = names.slice(2, -1)
   expect(names).toEqual(['Grace Lin', 'Priya Raman', ...others, 'No owner'])
   expect(others.toSorted()).toEqual(['Elena Fischer', 'Mary Kowalski', 'Tom Adeyemi'])
-  expect(await panel.locator('form[aria-label^="Owner of"] [role=presentation]').allTextContents()).toEqual([
-    'Now',
-    'On this thread',
-    'On this plan',
-    'Or',
-  ])
+  await expect
+    .poll(() => panel.locator('form[aria-label^="Owner of"] [role=presentation]').allTextContents())
+    .toEqual(['Now', 'On this thread', 'On this plan', 'Or'])
 })
 
 test('A and Enter keep the owner; another one is said with the step', async () => {
@@ -71,8 +68,8 @@ test('A and Enter keep the owner; another one is said with the step', async () =
   await panel.getByRole('option').first().waitFor()
   await panel.keyboard.press('Enter')
   await panel.getByRole('combobox', { name: 'Owner' }).waitFor({ state: 'detached' })
-  expect(await step.getByText('Grace Lin').count()).toBe(1)
-  expect(await panel.getByRole('status').getByText(' owns ').count()).toBe(0)
+  await expect.poll(() => step.getByText('Grace Lin').count()).toBe(1)
+  await expect.poll(() => panel.getByRole('status').getByText(' owns ').count()).toBe(0)
   await panel.keyboard.press('a')
   await panel.getByRole('option').first().waitFor()
   await panel.keyboard.press('ArrowDown')
@@ -89,8 +86,8 @@ test('A refuses a name without a letter or a digit, in place', async () => {
   await panel.keyboard.type('@@@ <>')
   await panel.getByText('A name needs a letter or a digit').waitFor()
   await panel.keyboard.press('Enter')
-  expect(await field.inputValue()).toBe('@@@ <>')
-  expect(await panel.getByRole('option').count()).toBe(0)
+  await expect.poll(() => field.inputValue()).toBe('@@@ <>')
+  await expect.poll(() => panel.getByRole('option').count()).toBe(0)
 })
 
 test('A takes somebody new, by name and address, and they are on the plan from then on', async () => {
@@ -110,7 +107,7 @@ test('A takes somebody new, by name and address, and they are on the plan from t
 test('N writes a note for the own team unless it is shared', async () => {
   const { panel } = await open('atlasBudget')
   await panel.keyboard.press('n')
-  expect(await panel.getByLabel('Only your team sees this').isChecked()).toBe(true)
+  await expect.poll(() => panel.getByLabel('Only your team sees this').isChecked()).toBe(true)
   await panel.keyboard.type('Nora goes on leave in May')
   await panel.keyboard.press('Control+Enter')
   await said(panel, 'Note saved')
@@ -139,14 +136,14 @@ test('a half-written note is still there after a look at another mail, and after
   await panel.getByRole('heading', { name: 'Atlas' }).waitFor({ state: 'attached' })
   const note = panel.getByRole('textbox', { name: 'Note' })
   await panel.keyboard.press('n')
-  expect(await note.inputValue()).toBe('Nora goes on')
+  await expect.poll(() => note.inputValue()).toBe('Nora goes on')
   await panel.keyboard.press('Escape')
   await panel.keyboard.press('n')
-  expect(await note.inputValue()).toBe('Nora goes on')
+  await expect.poll(() => note.inputValue()).toBe('Nora goes on')
   await panel.keyboard.press('Control+Enter')
   await said(panel, 'Note saved')
   await panel.keyboard.press('n')
-  expect(await note.inputValue()).toBe('')
+  await expect.poll(() => note.inputValue()).toBe('')
 })
 
 test('F2 renames the step; Escape leaves it as it was', async () => {
@@ -159,7 +156,7 @@ test('F2 renames the step; Escape leaves it as it was', async () => {
   await panel.keyboard.press('Enter')
   await said(panel, 'Renamed')
   await expect.poll(() => currentStep(panel)).toBe('Contract signed by both')
-  expect(await row(panel, 'Signature').count()).toBe(0)
+  await expect.poll(() => row(panel, 'Signature').count()).toBe(0)
 })
 
 test('+ adds a step, Delete takes it away, Z brings it back', async () => {
@@ -182,13 +179,13 @@ test('a step without a title is refused in place, and a title that is too long i
   const field = panel.getByRole('textbox', { name: 'Step' })
   const problem = panel.getByRole('alert')
   await panel.keyboard.press('+')
-  expect(await problem.textContent()).toBe('')
+  await expect.poll(() => problem.textContent()).toBe('')
   await panel.keyboard.press('Enter')
   await problem.getByText('A step needs a title').waitFor()
   await field.fill('a'.repeat(301))
   await problem.getByText('A title has at most 300 letters. This one has 301').waitFor()
   await panel.keyboard.press('Enter')
-  expect(await field.inputValue()).toHaveLength(301)
+  await expect.poll(() => field.inputValue()).toHaveLength(301)
   await panel.keyboard.press('Backspace')
   await expect.poll(() => problem.textContent()).toBe('')
   await panel.keyboard.press('Enter')
@@ -202,8 +199,8 @@ test('Z goes back to the step that it takes a change back of, so that the same k
   await expect.poll(() => currentStep(panel)).not.toBe(first)
   await panel.keyboard.press('z')
   await said(panel, `Undone: marked ${first} done`)
-  expect(await currentStep(panel)).toBe(first)
-  expect(await panel.evaluate(() => document.activeElement?.getAttribute('title'))).toBe(first)
+  await expect.poll(() => currentStep(panel)).toBe(first)
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.getAttribute('title'))).toBe(first)
 
   await panel.keyboard.press('n')
   await panel.keyboard.type('Ask Grace')
@@ -212,7 +209,7 @@ test('Z goes back to the step that it takes a change back of, so that the same k
   await panel.keyboard.press('j')
   await panel.keyboard.press('z')
   await said(panel, 'Undone: added a note')
-  expect(await currentStep(panel)).toBe(first)
+  await expect.poll(() => currentStep(panel)).toBe(first)
 })
 
 test('Z takes back twenty edits, one by one, and then says that there is nothing left', async () => {
@@ -229,14 +226,14 @@ test('Z takes back twenty edits, one by one, and then says that there is nothing
   }
   await panel.keyboard.press('z')
   await said(panel, 'Nothing left to undo')
-  expect(await currentStep(panel)).toBe('Title 1')
+  await expect.poll(() => currentStep(panel)).toBe('Title 1')
 })
 
 test('letters do nothing to the plan while something is typed or single keys are off', async () => {
   const { panel } = await open('atlasBudget')
   await panel.keyboard.press('n')
   await panel.keyboard.type('seda zx')
-  expect(await panel.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('seda zx')
+  await expect.poll(() => panel.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('seda zx')
   await panel.keyboard.press('Escape')
   await panel.getByRole('button', { name: 'More', exact: true }).press('Enter')
   await panel.getByRole('menuitem', { name: 'Settings' }).press('Enter')
@@ -246,5 +243,5 @@ test('letters do nothing to the plan while something is typed or single keys are
   await panel.keyboard.press('s')
   await panel.keyboard.press('Control+z')
   await said(panel, /Undone|Nothing left to undo/)
-  expect(await row(panel, 'Signature').getByText(', in progress').count()).toBe(0)
+  await expect.poll(() => row(panel, 'Signature').getByText(', in progress').count()).toBe(0)
 })

@@ -47,7 +47,7 @@ test('an editor that opens takes the place of what was said, and undo still work
   await panel.keyboard.press('t')
   await panel.keyboard.press('d')
   await panel.getByRole('textbox', { name: 'Date' }).waitFor()
-  expect(await panel.getByRole('button', { name: 'Undo' }).count()).toBe(0)
+  await expect.poll(() => panel.getByRole('button', { name: 'Undo' }).count()).toBe(0)
   await panel.keyboard.press('Escape')
   await panel.keyboard.press('z')
   await said(panel, 'Undone: marked Security review sign-off done')
@@ -62,13 +62,13 @@ test('what is said while something is edited stands over the header, and what wa
   await panel.keyboard.press('s')
   const words = panel.getByRole('status').getByText(/^long .* done$/)
   await words.waitFor()
-  expect(await words.evaluate((element) => element.clientHeight)).toBe(36)
+  await expect.poll(() => words.evaluate((element) => element.clientHeight)).toBe(36)
 
   await panel.keyboard.press('+')
   await panel.getByRole('button', { name: 'Copy status' }).click()
   const box = await panel.getByRole('status').getByText(/^Status copied|did not allow/).boundingBox() // prettier-ignore
   expect(box?.y).toBeLessThan(60)
-  expect(await isClear(panel, 'Add step')).toBe(true)
+  await expect.poll(() => isClear(panel, 'Add step')).toBe(true)
 })
 
 test('the row that the keys go to next is not under what was said', async () => {
@@ -89,12 +89,12 @@ test('the row that has the focus wears the ring, and not its title', async () =>
   await panel.keyboard.press('k')
   const outline = (element: Element) => getComputedStyle(element).outlineStyle
   const step = row(panel, 'Security review sign-off')
-  expect(await step.evaluate(outline)).toBe('solid')
-  expect(await step.locator('h3 button').evaluate(outline)).toBe('none')
+  await expect.poll(() => step.evaluate(outline)).toBe('solid')
+  await expect.poll(() => step.locator('h3 button').evaluate(outline)).toBe('none')
 })
 
 test('why it is this deal can be read whole at the narrowest', async () => {
   const panel = await narrow(320)
   const why = panel.locator('header').getByText('You linked this thread')
-  expect(await why.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+  await expect.poll(() => why.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
 })

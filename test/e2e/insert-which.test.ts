@@ -20,13 +20,13 @@ test('two drafts and none in use: she is asked which, and only that one gets it'
   await dialog.getByRole('button', { name: 'Your reply in this thread' }).waitFor()
   await panel.keyboard.press('Escape')
   await dialog.waitFor({ state: 'hidden' })
-  expect(await mail.locator(status).count()).toBe(0)
+  await expect.poll(() => mail.locator(status).count()).toBe(0)
 
   await panel.keyboard.press('i')
   await dialog.getByRole('button', { name: 'Numbers for Ben' }).press('Enter')
   await said(panel, 'Status inserted')
-  expect(await mail.locator(`.dw ${draftBody} ${status}`).count()).toBe(1)
-  expect(await mail.locator(status).count()).toBe(1)
+  await expect.poll(() => mail.locator(`.dw ${draftBody} ${status}`).count()).toBe(1)
+  await expect.poll(() => mail.locator(status).count()).toBe(1)
 })
 
 test('two drafts and the caret in one: that one gets it without a question', async () => {
@@ -39,8 +39,8 @@ test('two drafts and the caret in one: that one gets it without a question', asy
     .waitFor()
   await panel.keyboard.press('i')
   await said(panel, 'Status inserted')
-  expect(await mail.locator(`[role=main] ${draftBody} ${status}`).count()).toBe(1)
-  expect(await mail.locator(status).count()).toBe(1)
+  await expect.poll(() => mail.locator(`[role=main] ${draftBody} ${status}`).count()).toBe(1)
+  await expect.poll(() => mail.locator(status).count()).toBe(1)
 })
 
 test('the dock names the draft that an insert goes into', async () => {
@@ -70,7 +70,7 @@ test('a nudge goes below what she was typing, and a second one updates it', asyn
   await panel.keyboard.press('4')
   await said(panel, 'Nudge in your draft updated')
   expect((await partsOf(mail)).lines).toEqual(lines)
-  expect(await mail.locator(`${draftBody} ${status}`).count()).toBe(1)
+  await expect.poll(() => mail.locator(`${draftBody} ${status}`).count()).toBe(1)
 })
 
 test('what was copied is named', async () => {

@@ -13,34 +13,34 @@ const chip = (mail: Page) => mail.locator('[data-sidemap-part="chip"] button')
 
 test('a thread that was linked shows its plan and says so', async () => {
   const { panel } = await open('securityReview')
-  expect(await deal(panel).textContent()).toBe('Northgate Bank, Alert triage rollout')
-  expect(await why(panel)).toBe('You linked this thread')
+  await expect.poll(() => deal(panel).textContent()).toBe('Northgate Bank, Alert triage rollout')
+  await expect.poll(() => why(panel)).toBe('You linked this thread')
 })
 
 test('people on the plan show it and are named', async () => {
   const { panel } = await open('atlasBudget')
-  expect(await deal(panel).textContent()).toBe('Atlas Freight, Renewal with growth')
-  expect(await why(panel)).toBe('Nora and Ben are on this plan')
+  await expect.poll(() => deal(panel).textContent()).toBe('Atlas Freight, Renewal with growth')
+  await expect.poll(() => why(panel)).toBe('Nora and Ben are on this plan')
 })
 
 test('the sender alone is enough', async () => {
   const { panel } = await open('clipped')
-  expect(await deal(panel).textContent()).toBe('Larkspur Health, Security questionnaire and SSO')
-  expect(await why(panel)).toBe('The sender is on this plan')
+  await expect.poll(() => deal(panel).textContent()).toBe('Larkspur Health, Security questionnaire and SSO')
+  await expect.poll(() => why(panel)).toBe('The sender is on this plan')
 })
 
 test('strangers of the account show its plan by their domain', async () => {
   const withoutBuyers = sampleDeals.map((each) => (each.id === 'atlasrenewal' ? { ...each, people: [] } : each))
   const { panel } = await open('atlasBudget', { deals: withoutBuyers })
-  expect(await deal(panel).textContent()).toBe('Atlas Freight, Renewal with growth')
-  expect(await why(panel)).toBe("The sender's domain, atlas.example, is this account's")
+  await expect.poll(() => deal(panel).textContent()).toBe('Atlas Freight, Renewal with growth')
+  await expect.poll(() => why(panel)).toBe("The sender's domain, atlas.example, is this account's")
 })
 
 test('the panel follows from thread to thread', async () => {
   const { panel } = await open('atlasBudget')
   await goTo('bergenYard')
   await expect.poll(() => deal(panel).textContent()).toBe('Fjordworks, Bergen yard pilot')
-  expect(await why(panel)).toBe('Ingrid and Pat are on this plan')
+  await expect.poll(() => why(panel)).toBe('Ingrid and Pat are on this plan')
 })
 
 test('people of no plan get no plan, no chip, and the offer to start one', async () => {
@@ -79,7 +79,7 @@ test('two candidates are both offered, and the one chosen with its key is rememb
   await practice().mail.reload()
   await panel.reload()
   await expect.poll(() => deal(panel).textContent()).toBe(first)
-  expect(await why(panel)).toBe('You linked this thread')
+  await expect.poll(() => why(panel)).toBe('You linked this thread')
 })
 
 test('a choice that is not to be remembered is asked for again', async () => {
@@ -90,7 +90,7 @@ test('a choice that is not to be remembered is asked for again', async () => {
   await expect.poll(() => why(panel)).toBe('You chose this deal')
   await panel.reload()
   await expect.poll(() => deal(panel).textContent()).toBe('Which deal is this?')
-  expect(await chip(mail).count()).toBe(0)
+  await expect.poll(() => chip(mail).count()).toBe(0)
 })
 
 test('own colleagues and free mail never match, not even a plan that names their domains', async () => {
@@ -103,7 +103,7 @@ test('own colleagues and free mail never match, not even a plan that names their
   await expect.poll(() => chip(mail).count()).toBe(0)
   await goTo('introduction')
   await panel.getByText('Dana Whitlock and Ravi Menon').waitFor()
-  expect(await deal(panel).textContent()).toBe('No plan for these people')
+  await expect.poll(() => deal(panel).textContent()).toBe('No plan for these people')
   await expect.poll(() => chip(mail).count()).toBe(0)
 })
 

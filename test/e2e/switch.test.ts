@@ -23,13 +23,13 @@ async function lookUpAtlas(panel: Page): Promise<void> {
 test('another plan is only looked at: the thread keeps its own', async () => {
   const { mail, panel } = await open('securityReview')
   await lookUpAtlas(panel)
-  expect(await panel.getByLabel('Remember for this thread').isChecked()).toBe(false)
+  await expect.poll(() => panel.getByLabel('Remember for this thread').isChecked()).toBe(false)
   await panel.keyboard.press('Enter')
   await expect.poll(() => deal(panel).textContent()).toBe('Atlas Freight, Renewal with growth')
-  expect(await panel.getByRole('status').textContent()).toBe('')
+  await expect.poll(() => panel.getByRole('status').textContent()).toBe('')
   await panel.reload()
   await expect.poll(() => deal(panel).textContent()).toBe(triage)
-  expect(await chip(mail).getAttribute('aria-label')).toMatch(/^Northgate Bank/)
+  await expect.poll(() => chip(mail).getAttribute('aria-label')).toMatch(/^Northgate Bank/)
 })
 
 test('a thread that is given to another plan says so, and Undo gives it back', async () => {
@@ -59,11 +59,11 @@ test('the plan of another customer goes into a reply only when it is asked for a
   await panel.setViewportSize({ width: 320, height: 720 })
   await said(panel, `${warning} Press I again to insert it.`)
   const words = panel.getByRole('status').getByText(warning)
-  expect(await words.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0)
-  expect(await mail.locator(status).count()).toBe(0)
+  await expect.poll(() => words.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeLessThanOrEqual(0)
+  await expect.poll(() => mail.locator(status).count()).toBe(0)
   await panel.keyboard.press('i')
   await said(panel, 'Status inserted')
-  expect(await mail.locator(`${draftBody} ${status}`).count()).toBe(1)
+  await expect.poll(() => mail.locator(`${draftBody} ${status}`).count()).toBe(1)
 })
 
 test('where the thread was linked to it by hand, the panel asks and the button in the draft says why it does not', async () => {
@@ -80,7 +80,7 @@ test('where the thread was linked to it by hand, the panel asks and the button i
   await said(panel, `${warning} Do it again to insert them.`)
   await mail.locator('[data-sidemap-part="compose-button"] button').click()
   await mail.getByText(`${warning} To insert it all the same, use the panel.`).waitFor()
-  expect(await mail.locator(status).count()).toBe(0)
+  await expect.poll(() => mail.locator(status).count()).toBe(0)
 })
 
 test('one row is active, the best match, no plan is there twice, and Enter takes it', async () => {

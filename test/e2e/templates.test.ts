@@ -38,7 +38,7 @@ test('B splits a vague step into its parts, the menu says so, and one Z takes it
   await said(panel, 'Legal review split into 7 steps')
   await expect.poll(() => currentStep(panel)).toBe('Security questionnaire')
   // The durations fit the dates: no part would end later than it is due.
-  expect(await panel.getByText(/^Would end/).count()).toBe(0)
+  await expect.poll(() => panel.getByText(/^Would end/).count()).toBe(0)
   const after = await rowsOf(panel)
   expect(after.filter((title) => parts.includes(title ?? ''))).toHaveLength(7)
   expect(after).not.toContain('Legal review')
@@ -59,8 +59,8 @@ test('the menu splits too, and a step that says what has to be done is not offer
   await panel.keyboard.press('b')
   await panel.getByRole('button', { name: 'More actions' }).click()
   await panel.getByRole('menuitem', { name: /^Rename/ }).waitFor()
-  expect(await panel.getByRole('menuitem', { name: /^Split/ }).count()).toBe(0)
-  expect(await panel.getByText('Sign split').count()).toBe(0)
+  await expect.poll(() => panel.getByRole('menuitem', { name: /^Split/ }).count()).toBe(0)
+  await expect.poll(() => panel.getByText('Sign split').count()).toBe(0)
 })
 
 test('a plan saved as a template makes a new plan with its steps, and no name of the old one', async () => {
@@ -73,16 +73,17 @@ test('a plan saved as a template makes a new plan with its steps, and no name of
   await panel.getByRole('button', { name: 'Template' }).press('Enter')
   const offered = panel.getByRole('menuitemradio')
   await offered.first().waitFor()
-  expect(await offered.locator('b').allTextContents()).toHaveLength(8)
-  expect(await offered.locator('small').first().textContent()).toMatch(/^12 steps\. /)
+  await expect.poll(() => offered.locator('b').allTextContents()).toHaveLength(8)
+  await expect.poll(() => offered.locator('small').first().textContent()).toMatch(/^12 steps\. /)
   await panel.getByRole('menuitemradio', { name: /^Banks with triage/ }).press('Enter')
   const titles = panel.getByRole('textbox', { name: 'Step', exact: true })
   await expect.poll(() => titles.evaluateAll((all) => all.some((each) => each instanceof HTMLInputElement && each.value === 'Vendor onboarding form'))).toBe(true) // prettier-ignore
   await panel.keyboard.press('Control+Enter')
   await panel.getByRole('heading', { name: /^Harbormills/ }).waitFor({ state: 'attached' })
-  expect(await stepsUnder(panel, 'After signature')).toEqual(['Kickoff and first value'])
+  await expect.poll(() => stepsUnder(panel, 'After signature')).toEqual(['Kickoff and first value'])
   for (const title of ['Security review sign-off', 'Pilot decision checkpoint', 'Signature']) await row(panel, title).waitFor()
-  for (const name of ['Grace Lin', 'Northgate', 'Elena']) expect(await panel.getByText(name).count(), name).toBe(0)
+  for (const name of ['Grace Lin', 'Northgate', 'Elena'])
+    await expect.poll(() => panel.getByText(name).count(), { message: name }).toBe(0)
 })
 
 test('a template needs a name of its own; it is renamed and deleted in the settings, and Undo brings it back', async () => {
@@ -106,7 +107,7 @@ test('a template needs a name of its own; it is renamed and deleted in the setti
   await panel.getByText('None yet. Save as template').waitFor()
   await panel.keyboard.press('z')
   await said(panel, 'Large banks is back')
-  expect(await name.inputValue()).toBe('Large banks')
+  await expect.poll(() => name.inputValue()).toBe('Large banks')
 })
 
 test('a template whose saving cannot be taken back says why', async () => {
@@ -133,10 +134,10 @@ test('of the co-create sheet the buyer tasks have neither owner nor date', async
   await panel.getByRole('menuitemradio', { name: /^Co-create sheet/ }).click()
   const date = panel.getByRole('textbox', { name: 'Date of Board sign-off' })
   await expect.poll(() => date.getAttribute('placeholder')).toBe('TBD')
-  expect(await date.inputValue()).toBe('')
+  await expect.poll(() => date.inputValue()).toBe('')
   await panel.keyboard.press('Control+Enter')
   await panel.getByRole('heading', { name: /^Harbormills/ }).waitFor({ state: 'attached' })
-  expect(await stepsUnder(panel, 'Needs attention')).toContain('Legal review')
+  await expect.poll(() => stepsUnder(panel, 'Needs attention')).toContain('Legal review')
 })
 
 test('a template that cannot be read is said where templates are, and the others are offered', async () => {
@@ -162,5 +163,5 @@ test('a template that cannot be read is said where templates are, and the others
   await panel.keyboard.press('c')
   await panel.getByRole('button', { name: 'Template' }).click()
   await panel.getByRole('menu', { name: 'Template · 1 of yours cannot be read' }).waitFor()
-  expect(await panel.getByRole('menuitemradio').count()).toBe(8)
+  await expect.poll(() => panel.getByRole('menuitemradio').count()).toBe(8)
 })

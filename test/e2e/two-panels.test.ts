@@ -48,7 +48,7 @@ test('two tabs of one window: the panel shows the plan of the one in front, and 
   await row(panel, 'Exec approval').locator('h3 button').click()
   await panel.keyboard.press('e')
   await expect.poll(() => tab.locator(chip).getAttribute('aria-label')).not.toBe(before)
-  expect(await mail.locator(chip).getAttribute('aria-label')).toMatch(/^Northgate Bank/)
+  await expect.poll(() => mail.locator(chip).getAttribute('aria-label')).toMatch(/^Northgate Bank/)
   await tab.close()
   await panel.getByRole('heading', { name: 'Northgate Bank' }).waitFor({ state: 'attached' })
 })

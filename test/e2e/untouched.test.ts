@@ -34,8 +34,8 @@ test.each(chips)('the page of "%s" is what it would be without us, but for our o
   await bare.goto('about:blank')
   await bare.goto(`${practice().standIn.url}#inbox/${threads[key].token}`)
   await settled(bare)
-  expect(await bodies(mail)).toEqual(await bodies(bare))
-  expect(await pageWithoutUs(mail)).toBe(await pageWithoutUs(bare))
+  await expect.poll(() => bodies(mail)).toEqual(await bodies(bare))
+  await expect.poll(() => pageWithoutUs(mail)).toBe(await pageWithoutUs(bare))
 })
 
 test('message bodies stay as they were while the panel is used, an edit is made and a status is inserted', async () => {
@@ -50,7 +50,7 @@ test('message bodies stay as they were while the panel is used, an edit is made 
   await said(panel, 'Status inserted')
   await mail.locator(`${draftBody} ${status}`).waitFor()
   await mail.locator(draftBody).press('Control+z')
-  expect(await bodies(mail)).toEqual(before)
+  await expect.poll(() => bodies(mail)).toEqual(before)
 })
 
 /** The last body is there, and nothing more is on its way. */
