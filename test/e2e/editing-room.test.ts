@@ -16,6 +16,8 @@ const isClear = (panel: Page, name: string) =>
     return corners.every(([x, y]) => button.contains(document.elementFromPoint(x, y)))
   })
 
+const focused = (panel: Page) => panel.evaluate(() => document.activeElement?.getAttribute('title'))
+
 async function narrow(width: number): Promise<Page> {
   const { panel } = await open('securityReview')
   await panel.setViewportSize({ width, height: 640 })
@@ -86,7 +88,9 @@ test('the row that the keys go to next is not under what was said', async () => 
 test('the row that has the focus wears the ring, and not its title', async () => {
   const panel = await narrow(360)
   await panel.keyboard.press('j')
+  await expect.poll(() => focused(panel)).toBe('MSA and DPA sent')
   await panel.keyboard.press('k')
+  await expect.poll(() => focused(panel)).toBe('Security review sign-off')
   const outline = (element: Element) => getComputedStyle(element).outlineStyle
   const step = row(panel, 'Security review sign-off')
   await expect.poll(() => step.evaluate(outline)).toBe('solid')
