@@ -46,10 +46,13 @@ export function usePractice(options: PracticeOptions = {}): Mailbox {
   const mailbox: Mailbox = {
     practice: () => practice,
     async openMail(key, { deals, standIn } = {}) {
-      await closePanels(practice.context)
       practice.standIn.reset({ ...options.standIn, ...standIn })
-      await practice.mail.goto('about:blank') // A move within one document would not load it anew.
-      await refillDatabase(practice.context, await sampleWorkspace(localDay(Date.now()), deals))
+      const [workspace] = await Promise.all([
+        sampleWorkspace(localDay(Date.now()), deals),
+        closePanels(practice.context),
+        practice.mail.goto('about:blank'), // A move within one document would not load it anew.
+      ])
+      await refillDatabase(practice.context, workspace)
       await practice.openThread(key)
       return practice.mail
     },
