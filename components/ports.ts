@@ -3,7 +3,7 @@ import { must } from '../lib/base/must.ts'
 import type { Clock } from '../lib/base/ports.ts'
 import type { Result } from '../lib/base/result.ts'
 import type { Recognition } from '../lib/detect/recognise.ts'
-import type { Compose, PageContext } from '../lib/detect/page-context.ts'
+import type { PageContext } from '../lib/detect/page-context.ts'
 import type { DealId, Edit, Recorded } from '../lib/plan/change.ts'
 import type { CoachThresholds } from '../lib/plan/coach/thresholds.ts'
 import type { Calendars } from '../lib/plan/calendar.ts'
@@ -81,10 +81,7 @@ export type Settings = {
 
 export type Content = { html: string; text: string }
 export type InsertProblem =
-  | { kind: 'no-compose' }
-  | { kind: 'which-compose'; composes: Pick<Compose, 'key' | 'kind' | 'to' | 'subject'>[] }
-  | { kind: 'draft-gone' }
-  | { kind: 'not-inserted' }
+  { kind: 'draft-gone' } | { kind: 'other-thread' } | { kind: 'too-large'; kilobytes: number } | { kind: 'not-inserted' }
 
 /** What the tab beside the panel holds. `silent`: a mail page whose adapter does not answer, as in a tab older than the extension. */
 export type TabPage = { kind: 'read'; context: PageContext } | { kind: 'silent' } | { kind: 'other' }
@@ -96,9 +93,9 @@ export type TabPort = {
   watch(onChange: (page: TabPage) => void, onPlansChanged: () => void, signal: AbortSignal): void
   insert(
     content: Content,
-    composeKey: string | null,
+    composeKey: string,
     threadId: string | null,
-  ): Promise<Result<{ replaced: string | null }, InsertProblem>>
+  ): Promise<Result<{ replaced: string | null; besides?: true | undefined }, InsertProblem>>
 }
 
 /** A page of its own for a plan: for the buyer's executive, or for the meeting in which the two sides build it. */

@@ -1,3 +1,5 @@
+import type { InsertProblem } from '../ports.ts'
+
 /** What can be put into a draft; the same words as the mark of what is in one already. */
 export type InsertKind = 'snapshot' | 'theirs' | 'full' | 'plain' | 'nudge' | 'recap' | 'sentence'
 
@@ -15,15 +17,29 @@ const wordsOf = (kind: string) => words[isKind(kind) ? kind : 'snapshot']
 const isKind = (kind: string): kind is InsertKind => Object.hasOwn(words, kind)
 
 export const sayCopied = (kind: InsertKind): string => `${words[kind].name} copied. Paste ${words[kind].it} anywhere.`
-export const sayCopiedInstead = (kind: InsertKind): string =>
-  `No draft is open. ${words[kind].name} copied: paste ${words[kind].it} anywhere.`
+/** `replaced`: the kind of what stood in the draft and gave its place, null when nothing did; `besides`: another plan's text is there. */
+type Done = { replaced: string | null; besides?: true | undefined }
 
-/** @param replaced the kind of what stood in the draft and gave its place, null when nothing did */
-export function sayInserted(kind: InsertKind, replaced: string | null): string {
+export function sayInserted(kind: InsertKind, { replaced, besides }: Done): string {
   const { name } = words[kind]
-  if (replaced === null) return `${name} inserted`
-  const before = wordsOf(replaced)
-  return before.name === name ? `${name} in your draft updated` : `${name} in your draft, in place of ${before.there}`
+  const before = replaced === null ? null : wordsOf(replaced)
+  const place = before?.name === name ? ' updated' : before ? `, in place of ${before.there}` : ''
+  const said = before ? `${name} in your draft${place}` : `${name} inserted`
+  return besides ? `${said}. Another plan’s text is in this draft as well.` : said
+}
+
+/** Why it is not in the draft. */
+export function sayProblem(problem: InsertProblem): string {
+  switch (problem.kind) {
+    case 'draft-gone':
+      return 'This draft is gone.'
+    case 'other-thread':
+      return 'This draft answers another conversation.'
+    case 'too-large':
+      return `With what it quotes this mail would be ${problem.kilobytes} KB, and Gmail cuts mails off at 100. Take out quoted mail, or choose something shorter.`
+    case 'not-inserted':
+      return 'Gmail did not take it.'
+  }
 }
 
 /** What to do when the same is really wanted. */

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import type { PageContext } from '../../lib/detect/page-context.ts'
+import type { Compose, PageContext } from '../../lib/detect/page-context.ts'
 import { sayStrangers, strangersOn } from '../../lib/detect/strangers-on.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { Sentence } from '../../lib/render/sentences/sentence.ts'
 import { useToast } from '../panel/toast.tsx'
-import { usePanel, useTab, type Content, type InsertProblem, type Settings } from '../ports.ts'
+import { usePanel, useTab, type Content, type Settings } from '../ports.ts'
 import { draftInUse } from './draft-in-use.ts'
-import { sayAgain, sayCopied, sayCopiedInstead, sayInserted } from './insert-words.ts'
+import { sayAgain, sayCopied, sayInserted, sayProblem } from './insert-words.ts'
 
 export type Insertable =
   | { kind: 'snapshot' | 'theirs' | 'full' | 'plain' }
@@ -16,7 +16,7 @@ export type Insertable =
   /** Already written, and read over by the writer. */
   | { kind: 'recap'; content: Content }
 export type DraftChoice = {
-  composes: Extract<InsertProblem, { kind: 'which-compose' }>['composes']
+  composes: Compose[]
   into: (composeKey: string) => void
   close: () => void
 }
@@ -46,34 +46,25 @@ export function useInsert(
     setChoice(null)
     const content = await contentOf(what)
     if (!content) return
-    if (!context || context.composes.length === 0) return copy(what, content, sayCopied(what.kind))
+    if (!context || context.composes.length === 0) return copy(what, content)
     const draft = composeKey === null ? draftInUse(context) : context.composes.find(({ key }) => key === composeKey)
-    const strangers = draft ? strangersOn(plan, draft, context, new Set(settings.ownDomains)) : []
-    const warning = [draft?.key, ...strangers.map(({ email }) => email)].join(' ')
+    if (!draft)
+      return setChoice({
+        composes: context.composes,
+        into: (key) => void insert(what, key),
+        close: () => setChoice(null),
+      })
+    const strangers = strangersOn(plan, draft, context, new Set(settings.ownDomains))
+    const warning = [draft.key, ...strangers.map(({ email }) => email)].join(' ')
     if (strangers.length > 0 && warnedOf.current !== warning) {
       warnedOf.current = warning
       return toast({ text: `${sayStrangers(plan, strangers)} ${sayAgain(what.kind, settings.singleKeys)}` })
     }
     // By its key: into the draft that was named, and whose people were looked at, and no other.
-    const inserted = await tab.insert(content, draft?.key ?? composeKey, context.thread?.id ?? null)
-    if (inserted.ok) {
-      toast({ text: sayInserted(what.kind, inserted.value.replaced) })
-      return done(what)
-    }
-    switch (inserted.problem.kind) {
-      case 'which-compose':
-        return setChoice({
-          composes: inserted.problem.composes,
-          into: (key) => void insert(what, key),
-          close: () => setChoice(null),
-        })
-      case 'draft-gone':
-        return copy(what, content, 'This draft is gone. The text is on your clipboard.')
-      case 'no-compose':
-        return copy(what, content, sayCopiedInstead(what.kind))
-      case 'not-inserted':
-        return copy(what, content, 'Gmail did not take it. The text is on your clipboard.')
-    }
+    const inserted = await tab.insert(content, draft.key, context.thread?.id ?? null)
+    if (!inserted.ok) return copy(what, content, sayProblem(inserted.problem))
+    toast({ text: sayInserted(what.kind, inserted.value) })
+    return done(what)
   }
 
   /** Both forms of it; `null` when it would be too large for a mail, and that was said. */
@@ -113,19 +104,22 @@ export function useInsert(
     await source.edit(plan.id, markSent(plan, clock()))
   }
 
-  async function copy(what: Insertable, content: Content, said: string): Promise<void> {
+  /** @param problem why it was not inserted, where it should have been */
+  async function copy(what: Insertable, content: Content, problem?: string): Promise<void> {
     const copied = await page.copy(content)
-    toast({ text: copied ? said : 'The browser did not allow copying. Click into the panel and try again.' })
+    const said = copied ? (problem ? 'The text is on your clipboard.' : sayCopied(what.kind)) : notCopied
+    toast({ text: problem ? `${problem} ${said}` : said })
     if (copied) done(what)
   }
 
   return {
     insert: (what: Insertable) => void insert(what),
-    copy: (what: Insertable) =>
-      void contentOf(what).then((content) => (content ? copy(what, content, sayCopied(what.kind)) : undefined)),
+    copy: (what: Insertable) => void contentOf(what).then((content) => (content ? copy(what, content) : undefined)),
     choice,
   }
 }
+
+const notCopied = 'The browser did not allow copying. Click into the panel and try again.'
 
 /** Loaded with the first insert, and ahead of it when the panel is idle. */
 const renderers = () =>

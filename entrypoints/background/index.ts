@@ -4,7 +4,8 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { webRandom } from '../../lib/store/web-random.ts'
 import { listen, tellPage } from '../../lib/messages/channel.ts'
 import { forgetContext, rememberContext } from '../../lib/messages/tab-contexts.ts'
-import { OpenPanel, PageSeen, PlanChanged, StatusWanted } from '../../lib/messages/to-extension.ts'
+import { MailWanted, NewMail, OpenPanel, PageSeen, PlanChanged, StatusWanted } from '../../lib/messages/to-extension.ts'
+import { forgetMail, keepMail, takeMail } from '../../lib/messages/waiting-mails.ts'
 import { createStore } from '../../lib/store/store.ts'
 import { createDesk } from './desk.ts'
 
@@ -17,6 +18,18 @@ export default defineBackground(() => {
     return Promise.all([desk.answer(context), rememberContext(tabId, context)]).then(([answer]) => answer)
   })
   listen(StatusWanted, ({ context }) => desk.statusFor(context))
+  // A fast page asks before its mail is kept: it waits for that.
+  let opening: Promise<unknown> = Promise.resolve()
+  listen(NewMail, ({ url, subject, content }, sender) => {
+    if (!sender.url.startsWith(browser.runtime.getURL('/')) || !url.startsWith('https://mail.google.com/mail/')) return undefined
+    const opened = browser.tabs.create({ url }).then(async ({ id }) => {
+      if (id !== undefined) await keepMail(id, { subject, content }, Date.now())
+      return id !== undefined
+    })
+    opening = opened.catch(() => undefined)
+    return opened
+  })
+  listen(MailWanted, (_message, { tabId }) => (tabId === null ? undefined : opening.then(() => takeMail(tabId, Date.now()))))
   listen(PlanChanged, () => desk.refresh())
   listen(OpenPanel, (_message, { tabId }) => {
     // Must be the first thing done in the gesture: anything awaited before it loses it (Chrome 116 and later).
@@ -24,7 +37,7 @@ export default defineBackground(() => {
     return Promise.resolve(true)
   })
 
-  browser.tabs.onRemoved.addListener((tabId) => void forgetContext(tabId))
+  browser.tabs.onRemoved.addListener((tabId) => void Promise.all([forgetContext(tabId), forgetMail(tabId)]))
   void chrome.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
 
   // Days pass without anybody editing anything: chips and badge follow within the hour.

@@ -65,7 +65,7 @@ export function createTabPort(): TabPort {
       if (id !== before) return { ok: false, problem: { kind: 'draft-gone' } }
       const answer =
         id === null ? null : await askPage(id, { type: 'insert', content, target: { composeKey, threadId } }, InsertAnswer)
-      return answer ?? { ok: false, problem: { kind: 'no-compose' } }
+      return answer ?? { ok: false, problem: { kind: 'draft-gone' } }
     },
   }
 }

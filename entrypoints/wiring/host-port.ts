@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { HostPort } from '../../components/ports.ts'
 import { tellExtension } from '../../lib/messages/channel.ts'
-import { copyContent } from './copy-content.ts'
+import { copyContent } from '../../lib/pages/copy-content.ts'
 
 /** What every page of the extension does in the same way. */
 export function createHostPort(): HostPort {

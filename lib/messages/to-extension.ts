@@ -7,11 +7,10 @@ export const PageSeen = z.object({ type: z.literal('page-seen'), context: PageCo
 export const OpenPanel = z.object({ type: z.literal('open-panel') })
 /** The compose button: what is to be inserted for this page? */
 export const StatusWanted = z.object({ type: z.literal('status-wanted'), context: PageContext })
+/** A page that has just loaded: is there a new mail that it was opened for? */
+export const MailWanted = z.object({ type: z.literal('mail-wanted') })
 /** The panel changed a plan or a setting that chips show. */
 export const PlanChanged = z.object({ type: z.literal('plan-changed') })
-
-export type ToExtension =
-  z.infer<typeof PageSeen> | z.infer<typeof OpenPanel> | z.infer<typeof StatusWanted> | z.infer<typeof PlanChanged>
 
 export const ChipModel = z.object({
   account: z.string(),
@@ -27,6 +26,19 @@ export type PageAnswer = z.infer<typeof PageAnswer>
 
 export const Content = z.object({ html: z.string(), text: z.string() })
 export type Content = z.infer<typeof Content>
+/** A new mail: the address that opens it has all but its body, which waits here for the page. `subject` as in the address. */
+export const NewMail = z.object({ type: z.literal('new-mail'), url: z.string(), subject: z.string(), content: Content })
+export const WaitingMail = z.nullable(z.object({ subject: z.string(), content: Content }))
+export type WaitingMail = z.infer<typeof WaitingMail>
+
+export type ToExtension =
+  | z.infer<typeof PageSeen>
+  | z.infer<typeof OpenPanel>
+  | z.infer<typeof StatusWanted>
+  | z.infer<typeof MailWanted>
+  | z.infer<typeof NewMail>
+  | z.infer<typeof PlanChanged>
+
 /** What to insert, or a sentence why there is nothing. */
 export const StatusAnswer = z.union([z.object({ content: Content }), z.object({ sentence: z.string() })])
 export type StatusAnswer = z.infer<typeof StatusAnswer>

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini'
-import { Compose } from '../detect/page-context.ts'
 import { ChipModel, Content } from './to-extension.ts'
 
 /** What the extension asks of a page. */
 export const InsertContent = z.object({
   type: z.literal('insert'),
   content: Content,
-  target: z.object({ composeKey: z.nullable(z.string()), threadId: z.nullable(z.string()) }),
+  target: z.object({ composeKey: z.string(), threadId: z.nullable(z.string()) }),
 })
 export const ReadPage = z.object({ type: z.literal('read') })
 /** For the thread it was worked out for, and no other. */
@@ -20,17 +19,19 @@ export type ToPage =
 export const InsertAnswer = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
-    value: z.object({ composeKey: z.string(), format: z.enum(['html', 'text']), replaced: z.nullable(z.string()) }),
+    value: z.object({
+      composeKey: z.string(),
+      format: z.enum(['html', 'text']),
+      replaced: z.nullable(z.string()),
+      besides: z.optional(z.literal(true)),
+    }),
   }),
   z.object({
     ok: z.literal(false),
     problem: z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('no-compose') }),
-      z.object({
-        kind: z.literal('which-compose'),
-        composes: z.array(z.pick(Compose, { key: true, kind: true, to: true, subject: true })),
-      }),
       z.object({ kind: z.literal('draft-gone') }),
+      z.object({ kind: z.literal('other-thread') }),
+      z.object({ kind: z.literal('too-large'), kilobytes: z.number() }),
       z.object({ kind: z.literal('not-inserted') }),
     ]),
   }),

@@ -1,21 +1,31 @@
 import { isInput } from '../nodes.ts'
 import { find } from './find.ts'
+import { formField } from './form-field.ts'
 
-const known = new WeakMap<Element, { formId: string; key: string }>()
+/** Ids that belong to one draft and no other, each empty until Gmail has given it: of the form, the draft, the message answered. */
+type Ids = string[]
+
+const byRoot = new WeakMap<Element, { ids: Ids; key: string }>()
+const byKey = new Map<string, Ids>()
 let counter = 0
 
 /**
- * A name for a draft that stays the same from reading to reading: from the form's own id, so that an element made anew
- * keeps it, else a number for the element. `taken` are the keys already given in this reading.
+ * A name for a draft that stays the same from reading to reading: from the form's own id, so that an element made anew keeps it, else
+ * a number for the element. An element or an id that has come to hold another draft gets another name: what was meant for the one
+ * before never reaches it. `taken` are the keys already given in this reading.
  */
 export function composeKey(root: Element, taken: Set<string>): string {
   const field = find(root, 'composeId', (input) => isInput(input) && input.value !== '')
   const formId = isInput(field) ? field.value : ''
-  const before = known.get(root)
-  const isSame = before !== undefined && (before.formId === '' || before.formId === formId)
-  let key = isSame ? before.key : formId === '' ? `n${++counter}` : `c${formId}`
-  if (taken.has(key)) key = `n${++counter}`
+  const ids = [formId, formField(root, 'draft'), formField(root, 'rm')]
+  const before = byRoot.get(root)
+  let key = before !== undefined && isSame(before.ids, ids) ? before.key : formId === '' ? `n${++counter}` : `c${formId}`
+  if (taken.has(key) || !isSame(byKey.get(key) ?? ids, ids)) key = `n${++counter}`
   taken.add(key)
-  known.set(root, { formId, key })
+  byRoot.set(root, { ids, key })
+  byKey.set(key, ids)
   return key
 }
+
+/** What was empty may have been filled in, as by the first save; what was there stays. */
+const isSame = (before: Ids, now: Ids): boolean => before.every((id, index) => id === '' || id === now[index])

@@ -1,18 +1,19 @@
+import { isElement } from '../nodes.ts'
 import { lineAt } from './line-at.ts'
+import { ownBlocks } from './own-blocks.ts'
 import { placeForStatus } from './place-for-status.ts'
-
-const marked = '[data-sidemap]'
-const emptyLine = '<div><br></div>'
 
 /**
  * Puts `html` in a rich text draft, or in the place of the status already there, as one step that the browser's own undo
- * takes back and that Gmail saves. `id` is the mark it carries. Null when the draft did not take it.
+ * takes back and that Gmail saves. `id` is the mark it carries; `isStill` tells, once the draft has the focus, whether it is the
+ * one that was meant. Null when the draft did not take it.
  */
 export function insertHtml(
   body: HTMLElement,
   remembered: Range | null,
   html: string,
   id: string,
+  isStill: () => boolean,
 ): { replaced: string | null } | null {
   const selection = body.ownerDocument.getSelection()
   if (selection === null) return null
@@ -23,7 +24,8 @@ export function insertHtml(
   const place = earlier === undefined ? placeForStatus(body, remembered) : within(earlier)
   selection.removeAllRanges()
   selection.addRange(place.range)
-  const written = write(body, earlier === undefined ? asLines(html, place.range) : inPlaceOf(earlier, html))
+  const isThere = body.contains(selection.anchorNode) && isStill()
+  const written = isThere && write(body, earlier === undefined ? asLines(html, place.range) : inPlaceOf(earlier, html))
   const block = ownBlocks(body, id).at(0)
   // Another extension may strip the mark: what is in the draft counts, or she would be given it twice.
   if (!written || (block === undefined && body.innerHTML === before)) {
@@ -34,19 +36,20 @@ export function insertHtml(
   return { replaced }
 }
 
-/** Those of hers: what is quoted is somebody else's. */
-const ownBlocks = (body: Element, id: string): Element[] =>
-  [...body.querySelectorAll(marked)].filter(
-    (block) => block.getAttribute('data-sidemap') === id && block.closest('.gmail_quote, blockquote') === null,
-  )
+/** Whether a text of another plan stands in the draft: the marks of one plan begin with its id. */
+export const isOfOther = (body: Element, id: string): boolean =>
+  ownBlocks(body).some((block) => block.getAttribute('data-sidemap')?.split('-')[0] !== id.split('-')[0])
 
 /**
  * With an empty line below: there the caret ends, and she writes on. The browser joins a `div` to the line it is put behind, and
- * its mark is lost (Chromium 156), a table never: so a `div` begins below an empty line.
+ * its mark is lost (Chromium 156), a table never: so a `div` begins below an empty line. Lines of a right-to-left text stay so.
  */
 function asLines(html: string, at: Range): string {
   const isApart = !isDiv(html) || lineAt(at, null).isEmpty
-  return `${isApart ? '' : emptyLine}${html}${emptyLine}`
+  const start = at.startContainer
+  const dir = (isElement(start) ? start : start.parentElement)?.closest('[dir], [contenteditable]')?.getAttribute('dir')
+  const line = `<div${dir === 'rtl' ? ' dir="rtl"' : ''}><br></div>`
+  return `${isApart ? '' : line}${html}${line}`
 }
 
 /** A `div` stays, and what is in it is exchanged: put in its place, another one would swallow the line below. */

@@ -3,9 +3,15 @@ const written = new WeakMap<HTMLTextAreaElement, Map<string, { text: string; kin
 
 /**
  * Puts `text` in a plain text draft below the line of her caret, or above the signature's dashes and the quotation when it stands
- * there; the one of the same mark put there before is replaced. Null when the draft did not take it.
+ * there; the one of the same mark put there before is replaced. `isStill` tells, once the draft has the focus, whether it is the one
+ * that was meant. Null when the draft did not take it, as when it is being sent.
  */
-export function insertText(area: HTMLTextAreaElement, text: string, mark: Mark): { replaced: string | null } | null {
+export function insertText(
+  area: HTMLTextAreaElement,
+  text: string,
+  mark: Mark,
+  isStill: () => boolean,
+): { replaced: string | null } | null {
   const blocks = written.get(area) ?? new Map<string, { text: string; kind: string }>()
   const earlier = blocks.get(mark.id)
   const at = earlier === undefined ? -1 : area.value.indexOf(earlier.text)
@@ -16,6 +22,7 @@ export function insertText(area: HTMLTextAreaElement, text: string, mark: Mark):
   const head = area.value.slice(0, start)
   const block = `${head === '' || head.endsWith('\n') ? '' : '\n'}${text.trimEnd()}\n`
   area.focus({ preventScroll: true })
+  if (area.readOnly || area.disabled || !isStill()) return null
   area.setSelectionRange(start, end)
   if (!typeIn(area, block)) {
     area.setRangeText(block, start, end, 'end')

@@ -1,15 +1,16 @@
 import { isElement } from '../nodes.ts'
 import { findEvery } from './find.ts'
 import { lineAt } from './line-at.ts'
+import { ownBlocks } from './own-blocks.ts'
 
 /** A collapsed range to write at, and how to take back what had to be made for it. */
 export type Place = { range: Range; undo: () => void }
 
-/** Nothing can be written at the end of these without ending up in them. */
+/** Nothing can be written at the end of these without ending up in them; the same goes for a block of ours. */
 const closed = /^(table|ul|ol|blockquote|hr|pre)$/
 
 /**
- * At the end of the line her caret is in when that is her own text, so that no word is torn, else at the end of her text:
+ * At the end of the line her caret is in when that is her own text, and no block of ours, so that no word is torn, else at the end of her text:
  * directly above the signature's dashes, the signature or the quotation, whichever comes first.
  */
 export function placeForStatus(body: HTMLElement, remembered: Range | null): Place {
@@ -18,7 +19,8 @@ export function placeForStatus(body: HTMLElement, remembered: Range | null): Pla
   if (remembered !== null) {
     range.collapse(false)
     const isOwn = tail === null || (!tail.contains(range.endContainer) && range.comparePoint(tail, 0) > 0)
-    if (isOwn) return { range: lineAt(range, tail).end, undo: () => undefined }
+    const isInBlock = ownBlocks(body).some((block) => block.contains(range.endContainer))
+    if (isOwn && !isInBlock) return { range: lineAt(range, tail).end, undo: () => undefined }
   }
   return endOfOwnText(body, tail, range)
 }
@@ -67,5 +69,5 @@ function isBlank(node: Node): boolean {
 }
 
 function isClosed(node: Node): boolean {
-  return isElement(node) && (closed.test(node.localName) || node.getAttribute('contenteditable') === 'false')
+  return isElement(node) && (closed.test(node.localName) || node.matches('[contenteditable=false], [data-sidemap]'))
 }

@@ -130,6 +130,10 @@ export const selectors = {
     'input[name=composeid]', // 2026-09 InboxSDK 2.2.26
     'input[name=draft]', // 2026-09 InboxSDK 2.2.26
   ],
+  /** The form's own words about its draft, not translated: FIELD is draft, rt (the conversation), rm (the message answered), uet. */
+  formField: [
+    'input[type=hidden][name=FIELD]', // 2026-09 InboxSDK 2.2.26; same since 2020
+  ],
   plainBody: [
     'textarea.Ak', // 2020-06 saved compose
   ],

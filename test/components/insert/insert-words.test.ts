@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sayAgain, sayCopied, sayCopiedInstead, sayInserted } from '../../../components/insert/insert-words.ts'
+import { sayAgain, sayCopied, sayInserted, sayProblem } from '../../../components/insert/insert-words.ts'
 
 test('what was copied is named', () => {
   expect((['snapshot', 'plain', 'theirs', 'full', 'nudge', 'recap'] as const).map(sayCopied)).toEqual([
@@ -10,7 +10,6 @@ test('what was copied is named', () => {
     'Nudge copied. Paste it anywhere.',
     'Recap copied. Paste it anywhere.',
   ])
-  expect(sayCopiedInstead('full')).toBe('No draft is open. Full plan copied: paste it anywhere.')
 })
 
 test.each([
@@ -24,7 +23,7 @@ test.each([
   ['recap', 'recap', 'Recap in your draft updated'],
   ['full', '', 'Full plan in your draft, in place of the status'], // of a draft written by an earlier version
 ] as const)('%s where %s was: %s', (kind, replaced, said) => {
-  expect(sayInserted(kind, replaced)).toBe(said)
+  expect(sayInserted(kind, { replaced })).toBe(said)
 })
 
 test('the key is only named where it works', () => {
@@ -32,4 +31,15 @@ test('the key is only named where it works', () => {
   expect(sayAgain('snapshot', false)).toBe('Do it again to insert it.')
   expect(sayAgain('recap', true)).toBe('Press Ctrl+Enter again to insert it.')
   expect(sayAgain('theirs', true)).toBe('Do it again to insert them.')
+})
+
+test('another plan’s text in the same draft is told', () => {
+  const said = sayInserted('snapshot', { replaced: null, besides: true })
+  expect(said).toBe('Status inserted. Another plan’s text is in this draft as well.')
+})
+
+test('a mail that Gmail would cut off is told with its size, and what to do', () => {
+  expect(sayProblem({ kind: 'too-large', kilobytes: 131 })).toBe(
+    'With what it quotes this mail would be 131 KB, and Gmail cuts mails off at 100. Take out quoted mail, or choose something shorter.',
+  )
 })

@@ -56,10 +56,10 @@ test('in a plain text draft a nudge goes below the line she is typing in, beside
     if (area !== null) area.value = 'Hi,\n-- \nSarah'
     area?.setSelectionRange(2, 2)
   })
-  await insertHtml(nudge('Monday'), 'Planned for Monday.\n', null)
-  await insert(null)
-  expect(await insertHtml(nudge('Tuesday'), 'Planned for Tuesday.\n', null)).toMatchObject({ value: { replaced: 'nudge' } })
-  expect(await insert(null, '2')).toMatchObject({ value: { replaced: '' } })
+  await insertHtml(nudge('Monday'), 'Planned for Monday.\n', 'c8')
+  await insert('c8')
+  expect(await insertHtml(nudge('Tuesday'), 'Planned for Tuesday.\n', 'c8')).toMatchObject({ value: { replaced: 'nudge' } })
+  expect(await insert('c8', '2')).toMatchObject({ value: { replaced: '' } })
   expect(await run(() => document.querySelector<HTMLTextAreaElement>('textarea.Ak')?.value)).toBe(
     'Hi,\nPlanned for Tuesday.\nPlan 2\n[At risk] Review\n\n-- \nSarah',
   )

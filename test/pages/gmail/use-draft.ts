@@ -52,15 +52,10 @@ async function draft(html: string, at: string | null, offset: number): Promise<v
 const tableOf = (version: string) =>
   `<table data-sidemap="plan-1" role="presentation" cellpadding="0" cellspacing="0" border="0" width="560" style="width:100%;max-width:560px;border-collapse:collapse;color:#202124"><tbody><tr><td style="padding:14px 0 0;border-top:2px solid #202124">Northgate Bank and Kestrel plan ${version}</td></tr><tr><td height="6" bgcolor="#188038" width="31%" style="height:6px;line-height:6px;font-size:0;background:#188038">&nbsp;</td></tr><tr><td>&nbsp;Send subprocessor list</td></tr></tbody></table>`
 
-const insert = (composeKey: string | null = 'c4', version = '1', threadId: string | null = null): Promise<unknown> =>
+const insert = (composeKey = 'c4', version = '1', threadId: string | null = null): Promise<unknown> =>
   insertHtml(tableOf(version), `Plan ${version}\n[At risk] Review\n`, composeKey, threadId)
 
-function insertHtml(
-  html: string,
-  text: string,
-  composeKey: string | null = 'c4',
-  threadId: string | null = null,
-): Promise<unknown> {
+function insertHtml(html: string, text: string, composeKey = 'c4', threadId: string | null = null): Promise<unknown> {
   return run(
     (sidemap, [markup, plain, key, thread]) =>
       sidemap.insertIntoGmail(

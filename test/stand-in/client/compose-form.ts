@@ -1,4 +1,4 @@
-import type { Message } from '../thread.ts'
+import { permNumber, type Message } from '../thread.ts'
 import type { ComposeStart } from './commands.ts'
 import { composeToolbar } from './compose-toolbar.ts'
 import { config } from './config.ts'
@@ -98,6 +98,7 @@ export function composeForm(options: FormOptions): ComposeForm {
   const quoteDots = element('div', { class: 'uC' })
   const { quote } = options
   if (quote) {
+    set('rm', `#msg-f:${permNumber(quote.id)}`)
     set('uet', gmailQuote(quote).outerHTML)
     const expandQuote = () => {
       editable.append(element('br'), gmailQuote(quote))
