@@ -8,6 +8,7 @@ import { MailWanted, NewMail, OpenPanel, PageSeen, PlanChanged, StatusWanted } f
 import { forgetMail, keepMail, takeMail } from '../../lib/messages/waiting-mails.ts'
 import { createStore } from '../../lib/store/store.ts'
 import { createDesk } from './desk.ts'
+import { openByIcon, sayHowToOpen } from './open-sidebar.ts'
 
 /** Wiring only. Every answer is worked out from the database, so the worker may be stopped at any point. */
 export default defineBackground(() => {
@@ -31,14 +32,16 @@ export default defineBackground(() => {
   })
   listen(MailWanted, (_message, { tabId }) => (tabId === null ? undefined : opening.then(() => takeMail(tabId, Date.now()))))
   listen(PlanChanged, () => desk.refresh())
-  listen(OpenPanel, (_message, { tabId }) => {
+  listen(OpenPanel, (_message, { tabId, windowId }) => {
+    if (import.meta.env.FIREFOX) return sayHowToOpen(windowId)
     // Must be the first thing done in the gesture: anything awaited before it loses it (Chrome 116 and later).
-    if (tabId !== null) void chrome.sidePanel?.open({ tabId })
-    return Promise.resolve(true)
+    if (tabId !== null) void chrome.sidePanel.open({ tabId })
+    return Promise.resolve(null)
   })
 
   browser.tabs.onRemoved.addListener((tabId) => void Promise.all([forgetContext(tabId), forgetMail(tabId)]))
-  void chrome.sidePanel?.setPanelBehavior({ openPanelOnActionClick: true })
+  if (import.meta.env.FIREFOX) openByIcon()
+  else void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true })
 
   // Days pass without anybody editing anything: chips and badge follow within the hour.
   // Made once: making it again would begin the hour anew, and the worker starts many times an hour.

@@ -1,7 +1,7 @@
 import '../../lib/messages/no-jit.ts'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { askExtension, listen, tellExtension } from '../../lib/messages/channel.ts'
-import { PageAnswer, StatusAnswer, WaitingMail, type Content } from '../../lib/messages/to-extension.ts'
+import { OpenAnswer, PageAnswer, StatusAnswer, WaitingMail, type Content } from '../../lib/messages/to-extension.ts'
 import { InsertContent, InsertStatus, ReadPage, ShowChip, type InsertAnswer } from '../../lib/messages/to-page.ts'
 import { copyContent } from '../../lib/pages/copy-content.ts'
 import { rememberCaret } from '../../lib/pages/gmail/caret.ts'
@@ -20,7 +20,6 @@ export default defineContentScript({
   main({ signal }) {
     const caret = rememberCaret(document, signal)
     const read = () => readGmailPage(document, location.href)
-    const openPanel = () => tellExtension({ type: 'open-panel' })
     const chip = (model: PageAnswer['chip']) => showChip(document, model, openPanel, signal)
     let asked = 0
 
@@ -68,6 +67,11 @@ export default defineContentScript({
     function keep(content: Content, text: string): void {
       if (copyContent(document, content)) notice(`${text} The text is on your clipboard.`, openPanel)
       else showNotice(document, { text, action: { label: 'Copy text', run: () => keep(content, text) } }, signal)
+    }
+
+    function openPanel(): void {
+      if (!import.meta.env.FIREFOX) return tellExtension({ type: 'open-panel' })
+      void askExtension({ type: 'open-panel' }, OpenAnswer).then((sentence) => sentence && notice(sentence))
     }
 
     function notice(text: string, run?: () => void): void {

@@ -5,6 +5,8 @@ import { PageContext } from '../detect/page-context.ts'
 export const PageSeen = z.object({ type: z.literal('page-seen'), context: PageContext })
 /** A click on the chip: the panel is to be opened, which only works within the gesture. */
 export const OpenPanel = z.object({ type: z.literal('open-panel') })
+/** Where the browser opens it only for a gesture of its own: a sentence that says which. */
+export const OpenAnswer = z.nullable(z.string())
 /** The compose button: what is to be inserted for this page? */
 export const StatusWanted = z.object({ type: z.literal('status-wanted'), context: PageContext })
 /** A page that has just loaded: is there a new mail that it was opened for? */
