@@ -46,7 +46,7 @@ export default defineConfig({
     minimum_chrome_version: browser === 'chrome' ? '123' : undefined,
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : {}),
     permissions: ['storage', 'unlimitedStorage', 'alarms', ...(browser === 'chrome' ? ['sidePanel'] : [])],
-    host_permissions: ['https://mail.google.com/*'],
+    host_permissions: ['https://mail.google.com/*', 'https://docs.google.com/document/*'],
     // Firefox puts a button into its menu of extensions unless told otherwise, and there it is the way to the sidebar.
     action: { default_title: 'Open Sidemap', ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}) },
     commands: {

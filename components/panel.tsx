@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { linkableOf } from '../lib/detect/linkable.ts'
 import type { PageContext } from '../lib/detect/page-context.ts'
 import { participants } from '../lib/detect/participants.ts'
 import { sayWhy } from '../lib/detect/say-why.ts'
@@ -97,7 +98,8 @@ function PanelScreens() {
 
   const { context, recognition } = shown
   const back = () => setScreen('plan')
-  const create = () => (context?.thread ? setCreating(context) : toast({ text: 'Open an email with a buyer first' }))
+  const canCreate = context?.thread || context?.doc
+  const create = () => (canCreate ? setCreating(context) : toast({ text: 'Open an email with a buyer first' }))
   const setAside = async () => {
     if (!context) return
     const emails = participants(context, new Set(settings.ownDomains)).map((person) => person.email)
@@ -191,7 +193,7 @@ function PanelScreens() {
   const asked = screen === 'switch' ? 'switch' : shown.isSilent ? 'silent' : 'page'
   return (
     <SwitchScreen
-      key={`${asked} ${context?.thread?.id}`}
+      key={`${asked} ${linkableOf(context)?.ref}`}
       {...{ asked, recognition, context }}
       shown={plan?.id}
       today={today}
@@ -200,7 +202,7 @@ function PanelScreens() {
         back()
         void pick(picked, context, remember)
       }}
-      onCreate={context?.thread ? create : null}
+      onCreate={canCreate ? create : null}
       onSetAside={() => void setAside()}
       onCancel={screen === 'switch' ? back : null}
       onSettings={() => setScreen('settings')}

@@ -33,8 +33,8 @@ export type PlanSource = {
   countOpenOf(domain: string): Promise<number>
   exportRaw(deal: DealId): Promise<string>
   recognise(context: PageContext): Promise<Recognition>
-  /** Gives the thread to this deal alone, or to none, and tells whose it was before. */
-  linkThread(deal: DealId | null, thread: string): Promise<Result<DealId | null, Refusal>>
+  /** Gives a thread or a document, by its id, to this deal alone, or to none, and tells whose it was before. */
+  linkPage(deal: DealId | null, app: PageContext['app'], ref: string): Promise<Result<DealId | null, Refusal>>
   setAside(emails: string[]): Promise<Result<null, Refusal>>
   bringBack(emails: string[]): Promise<Result<null, Refusal>>
   readSettings(): Promise<Settings>
@@ -83,7 +83,12 @@ export type Content = { html: string; text: string }
 export type InsertProblem =
   { kind: 'draft-gone' } | { kind: 'other-thread' } | { kind: 'too-large'; kilobytes: number } | { kind: 'not-inserted' }
 
-/** What the tab beside the panel holds. `silent`: a mail page whose adapter does not answer, as in a tab older than the extension. */
+/** What came of an insert into a document: `not-confirmed` was offered to the page once, without a sign that it is there. */
+export type TableOutcome = 'inserted' | 'not-confirmed' | 'no-caret' | 'other-document'
+export type DocumentProblem =
+  'signed-out' | 'forbidden' | 'gone' | 'no-answer' | 'slow' | 'too-large' | 'failed' | 'other-document'
+
+/** What the tab beside the panel holds. `silent`: a page of mail or a document whose adapter does not answer, as in a tab older than the extension. */
 export type TabPage = { kind: 'read'; context: PageContext } | { kind: 'silent' } | { kind: 'other' }
 
 /** The tab beside the side panel. */
@@ -96,6 +101,10 @@ export type TabPort = {
     composeKey: string,
     threadId: string | null,
   ): Promise<Result<{ replaced: string | null; besides?: true | undefined }, InsertProblem>>
+  /** Puts a table at the caret of this document, once, if it is still the one on screen. */
+  insertTable(content: Content, doc: string): Promise<TableOutcome>
+  /** The text of this document as HTML, without comments and suggestions. */
+  readDocument(doc: string): Promise<Result<string, DocumentProblem>>
 }
 
 /** A page of its own for a plan: for the buyer's executive, or for the meeting in which the two sides build it. */

@@ -1,5 +1,6 @@
 import { Pencil } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
+import { linkableOf } from '../../lib/detect/linkable.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import type { Calendars } from '../../lib/plan/calendar.ts'
 import { draftToEdits } from '../../lib/plan/draft-plan.ts'
@@ -48,7 +49,8 @@ export function CreateForm({ calendars, onCreated, onCancel, ...opened }: Props)
   const toast = useToast()
   const today = useToday()
   const [{ context, settings }] = useState(opened)
-  const thread = context.thread?.id ?? null
+  const linkable = linkableOf(context)
+  const thread = linkable?.ref ?? null
   const first = () => firstForm(context, settings, calendars, today, source.newId)
   const { form: filled, isKept, latest, change: update, startOver } = useDraftForm(thread, first)
   const form = { ...filled, calendars }
@@ -167,7 +169,7 @@ export function CreateForm({ calendars, onCreated, onCancel, ...opened }: Props)
     const made = await source.edit(deal, draftToEdits(deal, draft, today, source.newId, calendars.both))
     if (!made.ok) return made.problem.sentence
     // The plan is there: should one of these be refused, the thread is still known by its people, and the name is asked for again.
-    if (context.thread?.id) await source.linkThread(deal, context.thread.id)
+    if (linkable) await source.linkPage(deal, linkable.app, linkable.ref)
     if (settings.seller === '' && latest().seller.trim() !== '') await source.writeSettings({ seller: draft.seller })
     forgetForm(thread)
     page.planChanged()
@@ -177,7 +179,8 @@ export function CreateForm({ calendars, onCreated, onCancel, ...opened }: Props)
   }
 }
 
-function readFrom({ thread }: PageContext, people: number): string {
+function readFrom({ thread, doc }: PageContext, people: number): string {
+  if (doc) return 'The people are not in the document. Add who takes part.'
   const where = thread ? 'thread' : 'draft'
   return people === 0
     ? `Nobody could be read from this ${where}. Add who takes part.`

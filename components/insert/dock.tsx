@@ -12,6 +12,7 @@ import type { Insertable } from './use-insert.ts'
 import { WhereLine } from './where-line.tsx'
 import { whereTo } from './where-to.ts'
 
+const DocsDock = lazy(() => import('../docs/docs-dock.tsx').then((module) => ({ default: module.DocsDock })))
 const Menu = lazy(() => import('../ui/menu.tsx').then((module) => ({ default: module.Menu })))
 
 type Props = {
@@ -21,14 +22,22 @@ type Props = {
   onInsert: (what: Insertable) => void
   onRecap: () => void
   onSentence: () => void
+  singleKeys: boolean
 }
 
 /** Always in sight: what the status goes into, the button that puts it there, and the way to the weekly recap. */
-export function Dock({ plan, context, stuck, onInsert, onRecap, onSentence }: Props) {
+export function Dock({ plan, context, stuck, onInsert, onRecap, onSentence, singleKeys }: Props) {
   const arrow = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const target = whereTo(plan, context)
   const words = target === null ? 'Copy status' : 'Insert status'
+  const entries = () => [...entriesOf(plan, stuck, onInsert), { ...sentenceEntry, run: onSentence }]
+  if (context?.doc)
+    return (
+      <Suspense fallback={<Loading />}>
+        <DocsDock key={context.doc.id} {...{ plan, context, singleKeys, onRecap }} doc={context.doc} entries={entries} />
+      </Suspense>
+    )
   return (
     <footer className={styles.dock}>
       <WhereLine plan={plan} context={context} />
@@ -58,7 +67,7 @@ export function Dock({ plan, context, stuck, onInsert, onRecap, onSentence }: Pr
           <Menu
             anchor={arrow}
             heading={target === null ? 'Copy' : 'Insert into your draft'}
-            entries={[...entriesOf(plan, stuck, onInsert), { ...sentenceEntry, run: onSentence }]}
+            entries={entries()}
             onClose={() => setOpen(false)}
           />
         </Suspense>

@@ -34,4 +34,5 @@ export function useShown(): { shown: Shown | null; choose: (deal: DealId | null,
   return { shown: whole ?? last, choose: (picked, of) => setByHand({ deal: picked, page: pageKeyOf(of) }) }
 }
 
-const pageKeyOf = (context: PageContext | null): string => context?.thread?.id ?? context?.thread?.subject ?? ''
+const pageKeyOf = (context: PageContext | null): string =>
+  context?.thread?.id ?? context?.doc?.id ?? context?.thread?.subject ?? ''

@@ -15,9 +15,14 @@ export const cursorKeys = (cursor: ReturnType<typeof useStepCursor>, next: Entit
   T: () => cursor.select(next),
 })
 
-/** I, and the numbers of the insert menu, in its order. */
-export const insertKeys = (insert: (what: Insertable) => void, stuck: Milestone | null, onSentence: () => void): KeyBindings => ({
-  I: () => insert({ kind: 'snapshot' }),
+/** I (beside a document the dock has its own), and the numbers of the insert menu, in its order. */
+export const insertKeys = (
+  insert: (what: Insertable) => void,
+  stuck: Milestone | null,
+  onSentence: () => void,
+  isMail: boolean,
+): KeyBindings => ({
+  ...(isMail && { I: () => insert({ kind: 'snapshot' }) }),
   1: () => insert({ kind: 'snapshot' }),
   2: () => insert({ kind: 'theirs' }),
   3: () => insert({ kind: 'full' }),

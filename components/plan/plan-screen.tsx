@@ -147,7 +147,7 @@ export function PlanScreen(props: Props) {
   useKeys(
     {
       ...cursorKeys(cursor, forecast.next),
-      ...insertKeys(insert, stuck, onSentence),
+      ...insertKeys(insert, stuck, onSentence, !context?.doc),
       ...filterKeys(setFilter),
       ...switchKeys(onSwitch),
       ...stepKeys(onStep, gestures, open, editOwner),
@@ -238,7 +238,7 @@ export function PlanScreen(props: Props) {
           <PlanCheck {...{ plan, today, settings }} schedule={forecast} gestures={coachGestures} onEdit={edit} />
         </Suspense>
       </main>
-      <Dock plan={plan} context={context} stuck={stuck} onInsert={insert} onRecap={onRecap} onSentence={onSentence} />
+      <Dock {...{ plan, context, stuck, onRecap, onSentence }} onInsert={insert} singleKeys={settings.singleKeys} />
       <Suspense fallback={<Loading />}>{choice && <DraftChooser {...choice} />}</Suspense>
     </div>
   )

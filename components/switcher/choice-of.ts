@@ -23,10 +23,11 @@ export function choiceOf(
   if (asked === 'switch') {
     // A thread that has its plan keeps it: whoever looks another one up has not said that the thread belongs there.
     const isSure = recognition.kind === 'matched'
-    const lead = isSure ? 'Just a look: this thread keeps its own plan.' : 'Choose the deal this thread belongs to.'
+    const page = context?.doc ? 'document' : 'thread'
+    const lead = isSure ? `Just a look: this ${page} keeps its own plan.` : `Choose the deal this ${page} belongs to.`
     return {
       title: 'Switch deal',
-      lead: context?.thread ? lead : 'Choose a plan to look at.',
+      lead: context?.thread || context?.doc ? lead : 'Choose a plan to look at.',
       candidates: matchesOf(recognition).filter(({ deal }) => deal !== shown),
       canSetAside: false,
       remember: !isSure,
@@ -34,7 +35,7 @@ export function choiceOf(
   }
   if (asked === 'silent')
     return {
-      title: 'Reload this Gmail tab',
+      title: 'Reload this tab',
       lead: 'It was open before Sidemap was, so the two cannot talk yet. Reload it once.',
       candidates: [],
       canSetAside: false,
@@ -55,6 +56,14 @@ export function choiceOf(
         lead: namesOf(recognition.people, context),
         candidates: [],
         canSetAside: recognition.people.length > 0,
+        remember: true,
+      }
+    case 'unlinked':
+      return {
+        title: 'This document is not linked to a plan',
+        lead: `${context?.doc?.title ? `“${context.doc.title}”. ` : ''}Choose its deal, and its plan is shown here from now on.`,
+        candidates: recognition.likely,
+        canSetAside: false,
         remember: true,
       }
     case 'quiet':
@@ -80,6 +89,7 @@ export function choiceOf(
 /** The thread's own plan comes first: when another one is looked at, that is the way back. */
 function matchesOf(recognition: Recognition): DealMatch[] {
   if (recognition.kind === 'ambiguous') return recognition.candidates
+  if (recognition.kind === 'unlinked') return recognition.likely
   if (recognition.kind !== 'matched') return []
   return [{ deal: recognition.deal, score: 0, because: recognition.because }, ...recognition.others]
 }

@@ -1,6 +1,7 @@
 import { ArrowLeft, Plus, Settings, X } from 'lucide-react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { linkableOf } from '../../lib/detect/linkable.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import type { DealMatch } from '../../lib/detect/match.ts'
 import type { DealId } from '../../lib/plan/change.ts'
@@ -24,7 +25,7 @@ type Props = {
   candidates: DealMatch[]
   title: string
   lead: string
-  /** Whether a pick is remembered for the thread unless she says otherwise. */
+  /** Whether a pick is remembered for the thread or document unless she says otherwise. */
   remember: boolean
   today: PlanDate
   singleKeys: boolean
@@ -48,6 +49,7 @@ export function DealSwitcher(props: Props) {
   const found = useLiveQuery(() => source.findDeals(ids), [source, ids.join()])
   const all = useLiveQuery(() => source.listDeals(search), [source, search])
   const due = useLiveQuery(() => source.countRecapsDue(today), [source, today]) ?? 0
+  const page = context?.thread ? 'thread' : context?.doc ? 'document' : null
   const pick = (deal: DealId) => onPick(deal, remember)
 
   useKeys(
@@ -81,7 +83,7 @@ export function DealSwitcher(props: Props) {
   })
   const group = best.length > 0 || isTyping ? { group: 'Not one of these?' } : {}
   const actions: FilterEntry[] = [
-    ...(onCreate ? [{ ...createLine, ...group, shortcut: key('C'), run: onCreate }] : []),
+    ...(onCreate ? [{ ...(context?.doc ? createFromDoc : createLine), ...group, shortcut: key('C'), run: onCreate }] : []),
     ...(onNotADeal ? [{ ...asideLine, ...group, shortcut: key('X'), run: onNotADeal }] : []),
   ]
   const others = (all ?? [])
@@ -128,20 +130,20 @@ export function DealSwitcher(props: Props) {
           </p>
         )}
       </main>
-      {context?.thread && (
+      {page !== null && (
         <footer className={styles.foot}>
-          {context.thread.id !== null && (
+          {linkableOf(context) && (
             <label className={styles.remember}>
               <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
               <span>
-                Remember for this thread
+                Remember for this {page}
                 <small>
                   {props.remember ? 'Change it any time from the deal name' : 'Tick it if it belongs to the other deal'}
                 </small>
               </span>
             </label>
           )}
-          <p>Read on this device. Nothing from this email is sent.</p>
+          <p>Read on this device. Nothing from this {page === 'thread' ? 'email' : page} is sent.</p>
         </footer>
       )}
     </div>
@@ -172,6 +174,11 @@ const createLine = {
   mark: <Round icon={<Plus size={16} strokeWidth={1.75} />} />,
   label: 'Start a plan from this thread',
   detail: 'Reads its people. About a minute.',
+}
+const createFromDoc = {
+  ...createLine,
+  label: 'Start a plan for this document',
+  detail: 'Linked to it from the start. About a minute.',
 }
 const asideLine = {
   key: 'aside',

@@ -1,19 +1,21 @@
+import { linkableOf } from '../../lib/detect/linkable.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import type { DealId } from '../../lib/plan/change.ts'
 import { useToast } from '../panel/toast.tsx'
 import { useRematch } from '../panel/use-page.ts'
 import { usePanel } from '../ports.ts'
 
+type Linkable = NonNullable<ReturnType<typeof linkableOf>>
 type Choose = (deal: DealId | null, context: PageContext | null) => void
 
-/** Shows the plan of a deal that was picked, and gives it the thread when that is to be remembered; Undo gives it back. */
+/** Shows the plan of a deal that was picked, and gives it the thread or document when that is to be remembered; Undo gives it back. */
 export function usePick(choose: Choose): (picked: DealId, context: PageContext | null, remember: boolean) => Promise<void> {
   const { source, page } = usePanel()
   const toast = useToast()
   const rematch = useRematch()
 
-  async function link(deal: DealId | null, thread: string) {
-    const linked = await source.linkThread(deal, thread)
+  async function link(deal: DealId | null, { app, ref }: Linkable) {
+    const linked = await source.linkPage(deal, app, ref)
     if (!linked.ok) toast({ text: linked.problem.sentence })
     else {
       page.planChanged()
@@ -24,15 +26,18 @@ export function usePick(choose: Choose): (picked: DealId, context: PageContext |
 
   return async (picked, context, remember) => {
     choose(picked, context)
-    const thread = context?.thread?.id
-    if (!remember || !thread) return
-    const linked = await link(picked, thread)
+    const linkable = linkableOf(context)
+    if (!remember || !linkable) return
+    const linked = await link(picked, linkable)
     if (!linked.ok || linked.value === picked) return
     const before = linked.value
     const [deal] = await source.findDeals([picked])
     const undo = async () => {
-      if ((await link(before, thread)).ok) choose(null, context)
+      if ((await link(before, linkable)).ok) choose(null, context)
     }
-    toast({ text: `This thread now shows ${deal?.account || 'this plan'}`, undo: () => void undo() })
+    toast({
+      text: `This ${linkable.app === 'docs' ? 'document' : 'thread'} now shows ${deal?.account || 'this plan'}`,
+      undo: () => void undo(),
+    })
   }
 }

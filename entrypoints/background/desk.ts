@@ -3,12 +3,14 @@ import type { Clock } from '../../lib/base/ports.ts'
 import { localDay } from '../../lib/base/local-day.ts'
 import { registrableDomain } from '../../lib/detect/company-domain.ts'
 import { isFreeMail } from '../../lib/detect/free-mail.ts'
+import { linkableOf } from '../../lib/detect/linkable.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { sayStrangers, strangersOn } from '../../lib/detect/strangers-on.ts'
 import { tellPage } from '../../lib/messages/channel.ts'
 import { chipOf } from '../../lib/messages/chip-of.ts'
 import { tabsWithContext } from '../../lib/messages/tab-contexts.ts'
 import type { PageAnswer, StatusAnswer } from '../../lib/messages/to-extension.ts'
+import { renderDocsTable } from '../../lib/render/docs-table.ts'
 import { checkSize } from '../../lib/render/size.ts'
 import { renderStatus } from '../../lib/render/status.ts'
 import type { Store } from '../../lib/store/store.ts'
@@ -29,22 +31,25 @@ export function createDesk(store: Store, clock: Clock) {
   async function statusFor(context: PageContext): Promise<StatusAnswer> {
     const recognition = await store.recognise(context)
     if (recognition.kind === 'ambiguous') return { sentence: 'Several plans fit these people. Choose one in the panel.' }
+    if (recognition.kind === 'unlinked') return { sentence: 'This document is not linked to a plan. Link it in the panel.' }
     if (recognition.kind !== 'matched') return { sentence: 'No plan for these people yet. Choose or start one in the panel.' }
     const read = await store.readPlan(recognition.deal)
     if (!read.ok || read.value === null) return { sentence: 'This plan cannot be read. The panel says more.' }
+    const on = { today: today(), locale: browser.i18n.getUILanguage() }
+    if (context.doc) return { content: renderDocsTable(read.value, on) }
     const [draft] = context.composes
     const strangers = draft ? strangersOn(read.value, draft, context, new Set((await store.readSettings()).ownDomains)) : []
     if (strangers.length > 0)
       return { sentence: `${sayStrangers(read.value, strangers)} To insert it all the same, use the panel.` }
-    const content = renderStatus(read.value, { today: today(), locale: browser.i18n.getUILanguage(), variant: 'snapshot' })
+    const content = renderStatus(read.value, { ...on, variant: 'snapshot' })
     const size = checkSize(content.html)
     return size.ok ? { content } : { sentence: size.problem.sentence }
   }
 
-  /** Shows chips and badge anew in every tab that has a mail page. */
+  /** Shows chips and badge anew in every tab that has a mail or a document. */
   async function refresh(): Promise<void> {
     for (const { tabId, context } of await tabsWithContext())
-      tellPage(tabId, { type: 'show-chip', threadId: context.thread?.id ?? null, ...(await answer(context)) })
+      tellPage(tabId, { type: 'show-chip', page: linkableOf(context)?.ref ?? null, ...(await answer(context)) })
     const overdue = await store.countOverdue(today())
     await browser.action.setBadgeText({ text: overdue > 0 ? String(overdue) : '' })
     await browser.action.setBadgeBackgroundColor({ color: '#8a5200' })

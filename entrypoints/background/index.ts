@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { webRandom } from '../../lib/store/web-random.ts'
 import { listen, tellPage } from '../../lib/messages/channel.ts'
+import { isAdapted } from '../../lib/messages/adapted.ts'
 import { forgetContext, rememberContext } from '../../lib/messages/tab-contexts.ts'
 import { MailWanted, NewMail, OpenPanel, PageSeen, PlanChanged, StatusWanted } from '../../lib/messages/to-extension.ts'
 import { forgetMail, keepMail, takeMail } from '../../lib/messages/waiting-mails.ts'
@@ -15,7 +16,7 @@ export default defineBackground(() => {
   const desk = createDesk(createStore({ clock: Date.now, random: webRandom }), Date.now)
 
   listen(PageSeen, ({ context }, { tabId, url }) => {
-    if (tabId === null || !url.startsWith('https://mail.google.com/')) return undefined
+    if (tabId === null || !isAdapted(url)) return undefined
     return Promise.all([desk.answer(context), rememberContext(tabId, context)]).then(([answer]) => answer)
   })
   listen(StatusWanted, ({ context }) => desk.statusFor(context))

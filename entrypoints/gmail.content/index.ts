@@ -85,8 +85,8 @@ export default defineContentScript({
 
     listen(ReadPage, () => Promise.resolve(read()))
     listen(InsertStatus, () => insertStatus(null))
-    listen(ShowChip, ({ threadId, chip: model }) => {
-      if (threadId === (read().thread?.id ?? null)) chip(model)
+    listen(ShowChip, ({ page, chip: model }) => {
+      if (page === (read().thread?.id ?? null)) chip(model)
       return undefined
     })
     listen(InsertContent, ({ content, target }) =>

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
 import type { TabPage, TabPort } from '../../components/ports.ts'
 import { PageContext } from '../../lib/detect/page-context.ts'
+import { isAdapted } from '../../lib/messages/adapted.ts'
 import { askPage, listen } from '../../lib/messages/channel.ts'
+import { DocumentAnswer, TableAnswer } from '../../lib/messages/to-docs.ts'
 import { InsertAnswer } from '../../lib/messages/to-page.ts'
 import { PageSeen, PlanChanged } from '../../lib/messages/to-extension.ts'
 
@@ -23,19 +25,19 @@ export function createTabPort(): TabPort {
     return undefined
   })
 
-  async function activeTab(): Promise<{ id: number | null; isMail: boolean }> {
+  async function activeTab(): Promise<{ id: number | null; isOurs: boolean }> {
     const [tab] = await browser.tabs.query({ active: true, windowId: (await windowId) ?? -2 })
     shown = tab?.id ?? null
-    return { id: shown, isMail: tab?.status === 'complete' && tab.url?.startsWith('https://mail.google.com/') === true }
+    return { id: shown, isOurs: tab?.status === 'complete' && isAdapted(tab.url ?? '') }
   }
 
   /** What the page says now, not what it said last: the worker may have been asleep, or the page restored. */
   async function read(patience = 1): Promise<TabPage> {
-    const { id, isMail } = await activeTab()
+    const { id, isOurs } = await activeTab()
     const context = id === null ? null : await askPage(id, { type: 'read' }, PageContext)
     if (id !== shown) return read(patience) // Another tab was faster.
     if (context) return { kind: 'read', context }
-    if (!isMail) return { kind: 'other' }
+    if (!isOurs) return { kind: 'other' }
     if (patience === 0) return { kind: 'silent' }
     // The page is there a moment before its adapter.
     await new Promise((resolve) => setTimeout(resolve, 1_000))
@@ -66,6 +68,18 @@ export function createTabPort(): TabPort {
       const answer =
         id === null ? null : await askPage(id, { type: 'insert', content, target: { composeKey, threadId } }, InsertAnswer)
       return answer ?? { ok: false, problem: { kind: 'draft-gone' } }
+    },
+    async insertTable(content, doc) {
+      const { id } = await activeTab()
+      const answer = id === null ? null : await askPage(id, { type: 'insert-table', content, doc }, TableAnswer)
+      return answer?.outcome ?? 'other-document'
+    },
+    async readDocument(doc) {
+      const { id } = await activeTab()
+      const answer = id === null ? null : await askPage(id, { type: 'read-document', doc }, DocumentAnswer)
+      if (!answer?.ok) return answer ?? { ok: false, problem: 'other-document' }
+      const { cleanExport } = await import('../../lib/pages/docs/clean-export.ts') // No part of the first paint.
+      return { ok: true, value: cleanExport(new DOMParser().parseFromString(answer.value, 'text/html')) }
     },
   }
 }

@@ -11,6 +11,8 @@ export type Reason =
   | { kind: 'key-in-subject'; key: string }
   | { kind: 'person'; email: string; name: string | null; sender: boolean }
   | { kind: 'domain'; domain: string; email: string; sender: boolean }
+  /** The document's name speaks of the account: a proposal, never a match. */
+  | { kind: 'title'; account: string }
 
 /** `because` holds at least one reason, the strongest first. */
 export type DealMatch = { deal: DealId; score: number; because: Reason[] }
@@ -22,6 +24,7 @@ const rungs = {
   'key-in-subject': 100_000,
   person: 1_000,
   domain: 1,
+  title: 0,
 } as const
 const most = 90
 

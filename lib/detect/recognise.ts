@@ -10,6 +10,8 @@ export type Recognition =
   | { kind: 'matched'; deal: DealId; because: Reason[]; others: DealMatch[] }
   | { kind: 'ambiguous'; candidates: DealMatch[] }
   | { kind: 'no-deal'; people: Address[] }
+  /** A document that nobody linked, and the deals that its name speaks of. */
+  | { kind: 'unlinked'; likely: DealMatch[] }
   /** The rep said that mail with these people is no deal. */
   | { kind: 'quiet'; people: Address[] }
 
@@ -21,6 +23,7 @@ export function recognise(context: PageContext, index: MatchIndex, quiet: Readon
   const [first] = best
   if (first && best.length === 1) return { kind: 'matched', deal: first.deal, because: first.because, others: matches.slice(1) }
   if (first) return { kind: 'ambiguous', candidates: best }
+  if (context.doc) return { kind: 'unlinked', likely: [] }
   const people = participants(context, index.ownDomains)
   if (context.thread === null && people.length === 0) return { kind: 'no-thread' }
   return people.length > 0 && people.every((person) => quiet.has(person.email))

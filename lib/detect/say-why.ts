@@ -16,6 +16,8 @@ export function sayWhy(because: Reason[]): string {
     case 'person':
       if (people.length === 1) return first.sender ? 'The sender is on this plan' : `${nameOf(first)} is on this plan`
       return `${listOf(people.map(nameOf))} are on this plan`
+    case 'title':
+      return `The name speaks of ${first.account}`
     case 'domain':
       return first.sender ? `The sender's domain, ${first.domain}, is this account's` : `${first.domain} is this account's domain`
   }

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import type * as z from 'zod/mini'
 import type { ToExtension } from './to-extension.ts'
+import type { ToDocs } from './to-docs.ts'
 import type { ToPage } from './to-page.ts'
 
 /** Who sent a message: the tab it came from, or `null` when it came from the extension itself. */
@@ -32,7 +33,7 @@ export const askExtension = <Answer>(message: ToExtension, answer: z.ZodMiniType
 export const tellExtension = (message: ToExtension): void => void browser.runtime.sendMessage(message).catch(() => undefined)
 
 /** Asks a tab's page; `null` when there is no adapter in it or it answered nonsense. */
-export const askPage = <Answer>(tabId: number, message: ToPage, answer: z.ZodMiniType<Answer>): Promise<Answer | null> =>
+export const askPage = <Answer>(tabId: number, message: ToPage | ToDocs, answer: z.ZodMiniType<Answer>): Promise<Answer | null> =>
   parsed(browser.tabs.sendMessage(tabId, message), answer)
 
 export const tellPage = (tabId: number, message: ToPage): void =>

@@ -8,8 +8,8 @@ export const InsertContent = z.object({
   target: z.object({ composeKey: z.string(), threadId: z.nullable(z.string()) }),
 })
 export const ReadPage = z.object({ type: z.literal('read') })
-/** For the thread it was worked out for, and no other. */
-export const ShowChip = z.object({ type: z.literal('show-chip'), threadId: z.nullable(z.string()), chip: z.nullable(ChipModel) })
+/** For the thread or document (by its id) it was worked out for, and no other. */
+export const ShowChip = z.object({ type: z.literal('show-chip'), page: z.nullable(z.string()), chip: z.nullable(ChipModel) })
 /** The browser-wide key: the status is to go into the draft she is in. */
 export const InsertStatus = z.object({ type: z.literal('insert-status') })
 export type ToPage =

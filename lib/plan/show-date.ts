@@ -1,13 +1,14 @@
 import { daysBetween, type PlanDate, toDayNumber } from './plan-date.ts'
 import { validLocale } from './valid-locale.ts'
 
-/** short: Fri, Dec 18 · bare: Dec 18 · full: November 24 · month: Nov · near: Tue within the next six days, else as short */
-export type DateStyle = 'short' | 'bare' | 'full' | 'month' | 'near'
+/** short: Fri, Dec 18 · bare: Dec 18 · whole: Dec 18, 2026, whatever today is · full: November 24 · month: Nov · near: Tue within the next six days, else as short */
+export type DateStyle = 'short' | 'bare' | 'whole' | 'full' | 'month' | 'near'
 
 type Shape = Exclude<DateStyle, 'near'> | 'weekday'
 const options: Record<Shape, Intl.DateTimeFormatOptions> = {
   short: { weekday: 'short', month: 'short', day: 'numeric' },
   bare: { month: 'short', day: 'numeric' },
+  whole: { year: 'numeric', month: 'short', day: 'numeric' },
   weekday: { weekday: 'short' },
   month: { month: 'short' },
   full: { month: 'long', day: 'numeric' },

@@ -8,7 +8,7 @@ import type { Made, StoreDeps } from './append-change.ts'
 import { Database } from './database.ts'
 import { editDeal } from './edit-deal.ts'
 import { calendarsFor, fetchKnownDays, keepHolidays, type KnownDays } from './known-days.ts'
-import { linkThread } from './link-thread.ts'
+import { linkPage } from './link-page.ts'
 import { countOpenOf, countOverdue, countRecapsDue, findDeals, listDeals, listRecapsDue } from './list-deals.ts'
 import { inReading, rawExport, readRecords } from './read-deal.ts'
 import { recognisePage } from './recognise-page.ts'
@@ -50,8 +50,8 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     countOpenOf: (domain: string) => countOpenOf(db, domain),
     exportRaw: (deal: DealId) => rawExport(db, deal),
     recognise: (context: PageContext) => recognisePage(db, context),
-    linkThread: async (deal: DealId | null, thread: string) => {
-      const linked = await linkThread(db, deps, deal, thread)
+    linkPage: async (deal: DealId | null, app: 'gmail' | 'docs', ref: string) => {
+      const linked = await linkPage(db, deps, deal, app, ref)
       if (deal !== null) tidy(deal)
       return linked
     },

@@ -9,7 +9,7 @@ export function summarise(plan: Plan): DealRow {
   const signed = plan.milestones.find((step) => step.gate === 'signature' && step.status === 'done')
   const people = plan.stakeholders.filter((person) => person.side === 'buyer' && person.email !== '')
   const keys = [
-    ...plan.pages.map((page) => `${page.app === 'gmail' ? 't' : 'd'}:${page.ref}`),
+    ...plan.pages.map(pageKey),
     ...people.map((person) => `a:${person.email.toLowerCase()}`),
     ...plan.deal.domains.map((domain) => `c:${domain.toLowerCase()}`),
     ...(plan.deal.key === '' ? [] : [`k:${plan.deal.key}`]),
@@ -27,6 +27,9 @@ export function summarise(plan: Plan): DealRow {
     deleted: plan.deleted,
   }
 }
+
+/** The key in the index of a thread or a document that was linked. */
+export const pageKey = ({ app, ref }: { app: 'gmail' | 'docs'; ref: string }): string => `${app === 'gmail' ? 't' : 'd'}:${ref}`
 
 export function keysOf(row: DealRow): DealKeys {
   const of = (letter: string) => row.keys.filter((key) => key.startsWith(`${letter}:`)).map((key) => key.slice(2))

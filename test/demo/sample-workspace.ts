@@ -25,7 +25,7 @@ export async function sampleWorkspace(today: PlanDate, deals: SampleDeal[] = sam
     const { draft, undated, statuses } = draftOf(deal, today, store.newId)
     must((await store.edit(deal.id, draftToEdits(deal.id, draft, addDays(today, -30), store.newId))).ok || null, deal.id)
     await store.edit(deal.id, [...undated, ...statuses])
-    for (const key of deal.threads ?? []) await store.linkThread(deal.id, threads[key].id)
+    for (const key of deal.threads ?? []) await store.linkPage(deal.id, 'gmail', threads[key].id)
   }
   const dump: DatabaseDump = {}
   for (const table of db.tables) dump[table.name] = await table.toArray()

@@ -5,6 +5,7 @@ import { calendarsOf, type SideCalendar } from '../../lib/plan/calendar.ts'
 import type { Recorded } from '../../lib/plan/change.ts'
 import { DealValue } from '../../lib/plan/entity-kinds.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
+import { renderDocsTable } from '../../lib/render/docs-table.ts'
 import { draftRecap } from '../../lib/render/draft-recap.ts'
 import { renderNudge } from '../../lib/render/nudge.ts'
 import { onePager } from '../../lib/render/one-pager.ts'
@@ -24,6 +25,7 @@ const toldTo = (plan: Plan, records: Recorded[]) => ({
   // What only we see may keep us from saying "on track"; that, and nothing else, is told apart.
   sentences: sentencesOf(plan, at).filter(({ kind }) => kind !== 'status-line'),
   page: onePager(plan, at),
+  table: renderDocsTable(plan, at),
   prompts: buildPrompts(sharedPlan(plan)),
   nudges: plan.milestones.filter(({ audience }) => audience === 'shared').map((step) => renderNudge(plan, step, at)),
 }) // prettier-ignore

@@ -44,7 +44,7 @@ test.each(broken)('%s makes that plan damaged, with its raw export, and no other
   for (const refused of [
     await store.edit('deal1', rename('Review')),
     await store.undo('deal1'),
-    await store.linkThread('deal1', '19ab'),
+    await store.linkPage('deal1', 'gmail', '19ab'),
   ])
     expect(refused).toMatchObject({ ok: false, problem: { kind: 'damaged' } })
   await settle(db, 'deal1')
@@ -109,8 +109,8 @@ test.each([
 
 test('a thread of a damaged plan can be linked to another', async () => {
   const { store, db } = await twoDeals()
-  await store.linkThread('deal1', '19ab')
+  await store.linkPage('deal1', 'gmail', '19ab')
   await db.plans.put({ deal: 'deal1', packed: 'gone' })
-  expect(await store.linkThread('deal2', '19ab')).toEqual({ ok: true, value: 'deal1' })
+  expect(await store.linkPage('deal2', 'gmail', '19ab')).toEqual({ ok: true, value: 'deal1' })
   expect(await store.recognise(page({ id: '19ab' }))).toMatchObject({ kind: 'matched', deal: 'deal2' })
 })

@@ -18,7 +18,7 @@ const from = (sender: string, more = {}) => page({ mails: [{ from: sender, to: [
 
 test('a deal is found by a person, a domain, the key in the subject and a linked thread', async () => {
   const { store } = await opened()
-  await store.linkThread('harbor', '19ab')
+  await store.linkPage('harbor', 'gmail', '19ab')
   const found = async (context: ReturnType<typeof page>) => {
     const recognition = await store.recognise(context)
     return recognition.kind === 'matched' ? `${recognition.deal} ${recognition.because[0]?.kind}` : recognition.kind

@@ -11,7 +11,7 @@ async function twoDeals(): Promise<Opened> {
   const opened = openStore()
   await startDeal(opened.store, 'deal1')
   await startDeal(opened.store, 'deal2')
-  await opened.store.linkThread('deal1', '19ab')
+  await opened.store.linkPage('deal1', 'gmail', '19ab')
   return opened
 }
 
@@ -80,7 +80,7 @@ test('an undo and a link are refused as an edit is', async () => {
     throw quota()
   })
   expect(await store.undo('deal1')).toMatchObject({ ok: false, problem: { kind: 'full' } })
-  expect(await store.linkThread('deal2', '19ab')).toMatchObject({ ok: false, problem: { kind: 'full' } })
+  expect(await store.linkPage('deal2', 'gmail', '19ab')).toMatchObject({ ok: false, problem: { kind: 'full' } })
   vi.restoreAllMocks()
   expect(await contentOf(db)).toEqual(before)
 })
@@ -111,7 +111,7 @@ test('a link that fails when it is taken from the other deal is not made either'
     if (this.name === 'deals' && JSON.stringify(given[0]).includes('deal1')) throw quota()
     return put.apply(this, given)
   })
-  expect(await store.linkThread('deal2', '19ab')).toMatchObject({ ok: false, problem: { kind: 'full' } })
+  expect(await store.linkPage('deal2', 'gmail', '19ab')).toMatchObject({ ok: false, problem: { kind: 'full' } })
   vi.restoreAllMocks()
   expect(await contentOf(db)).toEqual(before)
 })
@@ -123,7 +123,7 @@ test('a database that was closed says so, and the edits before are safe', async 
   for (const refused of [
     await store.edit('deal1', rename('Lost')),
     await store.undo('deal1'),
-    await store.linkThread('deal1', '19cd'),
+    await store.linkPage('deal1', 'gmail', '19cd'),
   ])
     expect(refused).toMatchObject({
       ok: false,

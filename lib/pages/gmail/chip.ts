@@ -3,29 +3,13 @@ import { findSubject } from './find-subject.ts'
 import { glance } from './glance.ts'
 import { readThreadIds } from './read-thread.ts'
 import { lineOf } from './text-of.ts'
+import { drawChip, type ChipModel } from '../chip-face.ts'
 import { isDarkBehind } from '../dark.ts'
 import { observePage } from '../observe.ts'
-import { createPart, element, icon, setFlag, type Part } from '../part.ts'
-
-/** What the chip says; the words come from the caller. Empty `days` or `healthWord` are left out. */
-export type ChipModel = {
-  account: string
-  initial: string
-  /** "28 days" */
-  days: string
-  health: 'on-track' | 'at-risk' | 'off-track' | 'not-enough-dates'
-  healthWord: string
-}
+import { createPart, setFlag, type Part } from '../part.ts'
 
 /** From this width of the subject's row on, in px, the chip stands at its right. */
 const wide = 640
-
-const icons: Record<ChipModel['health'], string[]> = {
-  'on-track': ['M20 6 9 17l-5-5'],
-  'at-risk': ['m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3', 'M12 9v4', 'M12 17h.01'],
-  'off-track': ['M18 6 6 18', 'm6 6 12 12'],
-  'not-enough-dates': ['M5 12h14'],
-}
 
 type Shown = { part: Part; model: string; thread: string; onClick: () => void; print: string }
 
@@ -47,7 +31,7 @@ export function showChip(document: Document, chip: ChipModel | null, onClick: ()
   const model = JSON.stringify(chip)
   const shown: Shown = { part: before?.part ?? startChip(document, signal), model, thread: nameOf(heading), onClick, print: '' }
   chips.set(document, shown)
-  if (before?.model !== model) draw(document, shown.part.root, chip)
+  if (before?.model !== model) drawChip(document, shown.part.root, chip)
   place(document)
 }
 
@@ -94,19 +78,4 @@ function findHeading(document: Document): Element | null {
 function nameOf(heading: Element): string {
   const { id, permId } = readThreadIds(heading.ownerDocument.body, heading)
   return id ?? permId ?? lineOf(heading)
-}
-
-function draw(document: Document, root: ShadowRoot, chip: ChipModel): void {
-  root.querySelector('button')?.remove()
-  const words = [chip.account, chip.days, chip.healthWord].filter((word) => word !== '')
-  const button = element(document, 'button', { type: 'button', 'aria-label': words.join(' '), title: words.join(' · ') })
-  const add = (name: string, ...content: (Node | string)[]) => {
-    // `auto`, or "28 days" turns into "days 28" in a right-to-left mailbox.
-    button.append(element(document, 'span', { class: name, dir: 'auto' }, ...content))
-  }
-  button.append(element(document, 'span', { class: 'mark', 'aria-hidden': 'true' }, chip.initial))
-  add('account', chip.account)
-  if (chip.days !== '') add('days', chip.days)
-  if (chip.healthWord !== '') add(`health ${chip.health}`, icon(document, 24, icons[chip.health]), chip.healthWord)
-  root.append(button)
 }

@@ -1,6 +1,7 @@
+import { labelAddress, withoutMarks } from '../account-label.ts'
+import { emailsIn } from '../emails-in.ts'
 import { findAll } from './find.ts'
 import type { Page } from './page.ts'
-import { emailsIn } from './read-address.ts'
 import { readGmailUrl } from './read-url.ts'
 
 /**
@@ -25,16 +26,4 @@ function titleAddresses(title: string): string[] {
     .split(/\s[-–—]\s/)
     .slice(0, -1)
   return parts.map((part) => part.trim().toLowerCase()).filter((part) => emailsIn(part)[0] === part)
-}
-
-/** The words around it are translated; the address stands last, in parentheses (always so, unless it is the known link). */
-function labelAddress(link: Element): string | null {
-  const label = withoutMarks(link.getAttribute('aria-label') ?? '')
-  const isKnown = link.getAttribute('href')?.includes('SignOutOptions') ?? false
-  return emailsIn(/[(（]([^()（）]*)[)）]\s*$/.exec(label)?.[1] ?? (isKnown ? label : '')).at(-1) ?? null
-}
-
-/** Right-to-left languages wrap the address in direction marks. */
-function withoutMarks(text: string): string {
-  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
 }

@@ -1,6 +1,5 @@
 import type { Address } from '../../detect/page-context.ts'
-
-const pattern = /[^\s<>()[\],;:"'“”]+@[^\s<>()[\],;:"'“”]+\.[^\s<>()[\],;:"'“”.]+/g
+import { emailPattern } from '../emails-in.ts'
 
 /** The address an element carries in its attributes (never in its text: that says "me"), or null. */
 export function readAddress(element: Element): Address | null {
@@ -12,15 +11,10 @@ export function readAddress(element: Element): Address | null {
 export function readAddressLine(line: string): Address[] {
   return unique(
     line.split(/[,;](?=(?:[^"]*"[^"]*")*[^"]*$)/).map((part) => {
-      const email = part.match(pattern)?.at(-1)?.toLowerCase()
+      const email = part.match(emailPattern)?.at(-1)?.toLowerCase()
       return email === undefined ? null : toAddress(email, part.replace(/<[^>]*>/, '').replace(/["']/g, ''))
     }),
   )
-}
-
-/** All addresses in a text, lower case. */
-export function emailsIn(text: string): string[] {
-  return (text.match(pattern) ?? []).map((email) => email.toLowerCase())
 }
 
 /** Each address once, in order; the first name given for it is kept. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { ChipModel } from '../../../lib/pages/gmail/chip.ts'
+import type { ChipModel } from '../../../lib/pages/chip-face.ts'
 import { startGmailBrowser, type GmailBrowser, type GmailPage } from '../in-browser.ts'
 import { fixtureHtml } from './fixture.ts'
 

@@ -1,0 +1,72 @@
+import '../../lib/messages/no-jit.ts'
+import { defineContentScript } from 'wxt/utils/define-content-script'
+import { fail } from '../../lib/base/result.ts'
+import { askExtension, listen, tellExtension } from '../../lib/messages/channel.ts'
+import { InsertTable, ReadDocument, type DocumentAnswer, type TableAnswer } from '../../lib/messages/to-docs.ts'
+import { PageAnswer, StatusAnswer } from '../../lib/messages/to-extension.ts'
+import { InsertStatus, ReadPage, ShowChip } from '../../lib/messages/to-page.ts'
+import { showCornerChip } from '../../lib/pages/docs/chip.ts'
+import { fetchExport } from '../../lib/pages/docs/fetch-export.ts'
+import { insertIntoDocs, type DocsInserted } from '../../lib/pages/docs/insert.ts'
+import { readDocsPage } from '../../lib/pages/docs/read.ts'
+import { readDocsUrl } from '../../lib/pages/docs/read-url.ts'
+import { watchDocsPage } from '../../lib/pages/docs/watch.ts'
+import { showNotice } from '../../lib/pages/toast.ts'
+
+/** Wiring only: the page is read, shown and written to by `lib/pages/docs`. Everything ends with the signal. */
+export default defineContentScript({
+  matches: ['https://docs.google.com/document/*'],
+  runAt: 'document_idle',
+  main({ signal }) {
+    const read = () => readDocsPage(document, location.href)
+    const openPanel = () => tellExtension({ type: 'open-panel' })
+    const chip = (model: PageAnswer['chip']) => showCornerChip(document, model, openPanel, signal)
+    let asked = 0
+
+    watchDocsPage(
+      document,
+      (context) => {
+        const number = ++asked
+        void askExtension({ type: 'page-seen', context }, PageAnswer).then(
+          (answer) => number === asked && chip(answer?.chip ?? null),
+        )
+      },
+      signal,
+    )
+
+    /** The browser-wide key: the table goes to the caret. */
+    async function insertPlan(): Promise<void> {
+      const context = read()
+      if (context.doc === null) return
+      const answer = await askExtension({ type: 'status-wanted', context }, StatusAnswer)
+      if (answer === null) return notice('Sidemap was updated. Reload this tab once.')
+      if ('sentence' in answer) return notice(answer.sentence)
+      notice(outcomeWords[await insertIntoDocs(document, answer.content, context.doc.id)])
+    }
+
+    async function readDocument(doc: string): Promise<DocumentAnswer> {
+      const place = readDocsUrl(location.href)
+      return place?.id === doc ? fetchExport(place) : fail('other-document')
+    }
+
+    const notice = (text: string) => showNotice(document, { text, action: { label: 'Open panel', run: openPanel } }, signal)
+
+    listen(ReadPage, () => Promise.resolve(read()))
+    listen(InsertStatus, () => insertPlan())
+    listen(ShowChip, ({ page, chip: model }) => {
+      if (page === (read().doc?.id ?? null)) chip(model)
+      return undefined
+    })
+    listen(InsertTable, ({ content, doc }) =>
+      insertIntoDocs(document, content, doc).then((outcome): TableAnswer => ({ outcome })),
+    )
+    listen(ReadDocument, ({ doc }) => readDocument(doc))
+  },
+})
+
+const outcomeWords: Record<DocsInserted, string> = {
+  inserted: 'Table inserted',
+  'not-confirmed': 'Not confirmed. Not in the document? Use Copy for Docs in the panel.',
+  'no-caret': 'No caret here to write at. The panel copies the table instead.',
+  'other-document': 'Another document is open by now.',
+}

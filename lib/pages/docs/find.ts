@@ -1,0 +1,5 @@
+import { createFinder } from '../finder.ts'
+import { selectors } from './selectors.ts'
+
+/** Looks for things in the page of Google Docs, by the list of its anchors. */
+export const { find, findAll, findEvery, matchedCandidates } = createFinder(selectors)
