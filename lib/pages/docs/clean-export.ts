@@ -14,7 +14,7 @@ export function cleanExport(parsed: Document): string {
   for (const element of parsed.querySelectorAll('ins')) element.remove()
   for (const element of parsed.querySelectorAll('del')) element.replaceWith(...element.childNodes)
   for (const element of parsed.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) if (!kept.has(name)) element.removeAttribute(name)
+    for (const name of element.getAttributeNames()) if (!kept.has(name)) element.removeAttribute(name)
     const href = element.getAttribute('href')
     if (href !== null) setLink(element, targetOf(href))
   }

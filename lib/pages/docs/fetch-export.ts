@@ -12,7 +12,7 @@ const largest = 5_000_000
 const patience = 15_000
 
 /** Where Docs gives the document away as HTML, for the account and the tab of this address. */
-export function exportUrl({ id, tab, slot }: DocsPlace): string {
+function exportUrl({ id, tab, slot }: DocsPlace): string {
   return `https://docs.google.com/document${slot}/d/${id}/export?format=html${tab === null ? '' : `&tab=${encodeURIComponent(tab)}`}`
 }
 

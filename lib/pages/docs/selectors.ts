@@ -44,5 +44,3 @@ export const selectors = {
     'canvas.kix-canvas-tile-content', // 2026-08 Harper 1.x; since 2021-05
   ],
 } as const
-
-export type SelectorName = keyof typeof selectors

@@ -16,7 +16,7 @@ export function docsHtml({
 export const named = (name: string): string =>
   `<div class="docs-title-widget"><input class="docs-title-input" value="${name}"><span class="docs-title-input-label-inner">${name}</span></div>`
 
-export const account =
+const account =
   '<header role="banner"><a href="https://accounts.google.com/SignOutOptions?hl=en" aria-label="Google Account: Sarah Chen&#10;(sarah.chen@kestrel.example)"></a></header>'
 
 export const editor = `<div id="docs-editor"><div class="kix-appview-editor"><div class="kix-page-paginated"><canvas class="kix-canvas-tile-content"></canvas></div><div class="kix-cursor"><div class="kix-cursor-caret"></div></div></div></div><iframe class="docs-texteventtarget-iframe"></iframe>`
