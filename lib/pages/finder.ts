@@ -1,6 +1,9 @@
 /** Named, ranked lists of selectors: one list per thing looked for in a foreign page, newest first. */
 export type Candidates<Name extends string> = Readonly<Record<Name, readonly string[]>>
 
+/** Positions in the lists of those candidates that found something, ascending, by name. */
+export type Matched = Record<string, number[]>
+
 export type Finder<Name extends string> = {
   /** Elements of the first candidate of `name` that gives acceptable ones under `root`; empty when none does. */
   findAll(root: ParentNode, name: Name, accept?: (element: Element) => boolean, field?: string): Element[]
@@ -12,23 +15,37 @@ export type Finder<Name extends string> = {
   fits(element: Element, name: Name): boolean
   /** The nearest of `element` and its ancestors that fits the first fitting candidate, or null. */
   closest(element: Element, name: Name): Element | null
-  /** Which candidate last matched, by name: for the report when the page has changed. */
-  matchedCandidates(): Record<string, string>
+  /** Which candidates found what no earlier one did, while `act` ran. */
+  recordMatches<Outcome>(act: () => Outcome): { outcome: Outcome; matched: Matched }
 }
 
 /** Finds things in one application's page by its own candidates. */
 export function createFinder<Name extends string>(selectors: Candidates<Name>): Finder<Name> {
-  const matched = new Map<Name, string>()
+  const matched = new Map<Name, Set<number>>()
+
+  function note(name: Name, position: number): void {
+    const positions = matched.get(name)
+    if (positions) positions.add(position)
+    else matched.set(name, new Set([position]))
+  }
 
   function findAll(root: ParentNode, name: Name, accept: (element: Element) => boolean = () => true, field = ''): Element[] {
-    for (const candidate of selectors[name]) {
-      const found = [...root.querySelectorAll(candidate.replace('FIELD', field))].filter(accept)
-      if (found.length > 0) {
-        matched.set(name, candidate)
-        return found
-      }
+    return (
+      firstMatching(name, (candidate) => {
+        const found = [...root.querySelectorAll(candidate.replace('FIELD', field))].filter(accept)
+        return found.length > 0 ? found : null
+      }) ?? []
+    )
+  }
+
+  function firstMatching<Found>(name: Name, look: (candidate: string) => Found | null): Found | null {
+    for (const [position, candidate] of selectors[name].entries()) {
+      const found = look(candidate)
+      if (found === null) continue
+      note(name, position)
+      return found
     }
-    return []
+    return null
   }
 
   return {
@@ -36,17 +53,20 @@ export function createFinder<Name extends string>(selectors: Candidates<Name>): 
     find: (root, name, accept) => findAll(root, name, accept)[0] ?? null,
     findEvery(root, name) {
       const found = new Set<Element>()
-      for (const candidate of selectors[name]) for (const element of root.querySelectorAll(candidate)) found.add(element)
+      for (const [position, candidate] of selectors[name].entries()) {
+        const before = found.size
+        for (const element of root.querySelectorAll(candidate)) found.add(element)
+        if (found.size > before) note(name, position)
+      }
       return [...found].toSorted((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1))
     },
-    fits: (element, name) => selectors[name].some((candidate) => element.matches(candidate)),
-    closest(element, name) {
-      for (const candidate of selectors[name]) {
-        const found = element.closest(candidate)
-        if (found !== null) return found
-      }
-      return null
+    fits: (element, name) => firstMatching(name, (candidate) => element.matches(candidate) || null) !== null,
+    closest: (element, name) => firstMatching(name, (candidate) => element.closest(candidate)),
+    recordMatches(act) {
+      matched.clear()
+      const outcome = act()
+      const entries = [...matched].map(([name, positions]) => [name, [...positions].toSorted((a, b) => a - b)])
+      return { outcome, matched: Object.fromEntries(entries) }
     },
-    matchedCandidates: () => Object.fromEntries(matched),
   }
 }
