@@ -23,10 +23,10 @@ export type GmailBrowser = { open: (html: string) => Promise<GmailPage>; close: 
 /** As Gmail sends it: markup strings and foreign scripts are refused in the page's own world. */
 const policy = "require-trusted-types-for 'script'; script-src 'nonce-page'; style-src 'unsafe-inline'; object-src 'none'"
 
-/** Starts Chromium with an extension that only brings our modules into Gmail's page. */
-export async function startGmailBrowser(): Promise<GmailBrowser> {
+/** Starts Chromium with an extension that only brings our modules into Gmail's page, and `beside` after them. */
+export async function startGmailBrowser(beside = ''): Promise<GmailBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'sidemap-pages-'))
-  writeFileSync(join(folder, 'content.js'), await bundle())
+  writeFileSync(join(folder, 'content.js'), `${await bundle()}\n${beside}`)
   writeFileSync(join(folder, 'manifest.json'), manifest)
   const context = await chromium.launchPersistentContext('', {
     executablePath: ensureBrowser(),

@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './find-chromium.ts'
 import { hostRules } from './host-rules.ts'
+import { languages } from './language.ts'
 import { startStandIn } from './server.ts'
+import { surfaceNames } from './surfaces.ts'
+import { threads } from './threads.ts'
 
-const standIn = await startStandIn()
+const surface = surfaceNames.find((name) => name === process.argv[2]) ?? 'list'
+const language = languages.find((name) => name === process.argv[3]) ?? 'en'
+const standIn = await startStandIn({ surface, language })
 const profile = await mkdtemp(join(tmpdir(), 'stand-in-'))
 const options = [
   `--host-resolver-rules='${hostRules(standIn.port)}'`,
@@ -14,4 +19,4 @@ const options = [
   `--user-data-dir=${profile}`,
 ]
 console.log(`The practice mailbox listens on 127.0.0.1:${standIn.port} until Ctrl-C. Open it with\n`)
-console.log([findChromium() ?? 'chromium', ...options, standIn.url].join(' '))
+console.log([findChromium() ?? 'chromium', ...options, `'${standIn.address(surface, threads.redlines)}'`].join(' '))

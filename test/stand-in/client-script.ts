@@ -6,8 +6,13 @@ let bundle: Promise<string> | undefined
 
 /** The page's own script with its configuration inside, where an isolated world cannot read it. Bundled once per process. */
 export async function clientScript(config: ClientConfig): Promise<string> {
+  return `(() => { const standInConfig = ${JSON.stringify(config)};\n${await clientCode()}\n})()`
+}
+
+/** The script without its configuration, which it expects under the name `standInConfig`. */
+export function clientCode(): Promise<string> {
   bundle ??= bundleClient()
-  return `(() => { const standInConfig = ${JSON.stringify(config)};\n${await bundle}\n})()`
+  return bundle
 }
 
 async function bundleClient(): Promise<string> {

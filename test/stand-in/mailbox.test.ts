@@ -42,9 +42,9 @@ test('a search lists what contains the words', async () => {
 })
 
 test('with the reading pane a thread is open while the address is that of the list', async () => {
-  const page = await openBare('#inbox', { readingPane: true })
+  const page = await openBare('#inbox', { readingPane: 'right' })
   await page.click(`${main} .Nu.tf tr.zA:has-text("Pilot scope")`)
-  await page.waitForSelector(`${main} .Nu.S3 .iY h2.hP:has-text("Bergen")`)
+  await page.waitForSelector(`${main} .Nu.S3 .iY h2:has-text("Bergen")`)
   expect(new URL(page.url()).hash).toBe('#inbox')
   expect(await page.locator(`${main} tr.aps`).count()).toBe(1)
   expect(await page.locator(`${main} tr.zA`).count()).toBe(allThreads.length * 2)

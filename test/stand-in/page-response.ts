@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { ClientConfig } from './client-config.ts'
 
 /** The shell of the mailbox: one nonced script builds everything else. */
-export function pageResponse({ switches, language }: ClientConfig): { headers: Record<string, string>; body: string } {
+export function pageResponse({ switches }: ClientConfig): { headers: Record<string, string>; body: string } {
   const nonce = randomBytes(16).toString('base64')
   const policy = [
     "require-trusted-types-for 'script'",
@@ -13,7 +13,7 @@ export function pageResponse({ switches, language }: ClientConfig): { headers: R
     'report-uri /mail/cspreport',
   ].join('; ')
   const body = `<!doctype html>
-<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<html>
 <head><meta charset="utf-8"><title>Gmail</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/mail/_/gmail.css"></head>
 <body><div id="loading"><div class="msg"></div></div><script nonce="${nonce}" src="/mail/_/client.js"></script></body>

@@ -4,13 +4,10 @@ import { certificate } from './certificate.ts'
 import type { ClientConfig } from './client-config.ts'
 import { clientScript } from './client-script.ts'
 import { pageResponse } from './page-response.ts'
-import { people } from './people.ts'
-import { allSwitchesOn, type Switches } from './switches.ts'
+import { defaults, withOptions, type StandInOptions } from './options.ts'
+import { addressOf, type SurfaceName } from './surfaces.ts'
+import type { Thread } from './thread.ts'
 import { threadsOn } from './threads-on.ts'
-import { allThreads } from './threads.ts'
-
-/** All optional: the defaults are Sarah Chen's mailbox in English on Nov 20, 2026, as badly behaved as it can be. */
-export type StandInOptions = Partial<Omit<ClientConfig, 'switches'>> & { switches?: Partial<Switches> }
 
 export interface StandIn {
   port: number
@@ -22,6 +19,8 @@ export interface StandIn {
   change(options: StandInOptions): void
   /** The same, but what is not named goes back to its default. */
   reset(options?: StandInOptions): void
+  /** The address of a surface with this thread. */
+  address(surface: SurfaceName, thread: Thread): string
   close(): Promise<void>
 }
 
@@ -45,6 +44,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     url: 'https://mail.google.com/mail/u/0/',
     requests,
     reset: (changes = {}) => void (config = withOptions(defaults, changes)),
+    address: addressOf,
     change: (changes) => void (config = withOptions(config, changes)),
     close: () =>
       new Promise((resolve) => {
@@ -52,23 +52,6 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
         server.closeAllConnections()
       }),
   }
-}
-
-const defaults: ClientConfig = {
-  switches: allSwitchesOn,
-  threads: allThreads,
-  language: 'en',
-  account: people.sarah,
-  theme: 'light',
-  readingPane: false,
-  plainText: 'no',
-  signature: ['Sarah Chen', 'Kestrel'],
-  now: '2026-11-20T09:58',
-  removed: [],
-}
-
-function withOptions(config: ClientConfig, { switches, ...options }: StandInOptions): ClientConfig {
-  return { ...config, ...options, switches: { ...config.switches, ...switches } }
 }
 
 interface Answer {

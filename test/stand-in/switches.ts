@@ -39,6 +39,24 @@ export const allSwitchesOn = {
   hiddenText: true,
   /** 18. New text inside the quote container; quotes without a container. */
   oddQuotes: true,
+  /** 19. The container of the conversation as it is since 2023-11; before, a table. */
+  newContainer: true,
+  /** 20. Recipients of a draft as chips of 2021-10; before, a text area with hidden inputs beside it. */
+  chipRecipients: true,
+  /** 21. The form of a reply several boxes deep (2025-09); before, the first child. */
+  wrappedReply: true,
+  /** 22. The buttons of 2025-11 beside a message. */
+  newReplyButtons: true,
+  /** 23. Emoji of a subject are images without text (2023-01). */
+  emojiImages: true,
+  /** 24. Recipients of a message one box deeper (2025-11). */
+  nestedRecipients: true,
+  /** 25. In the reading pane the subject is without its class (2026-06). */
+  bareSubject: true,
+  /** 26. Marks, boxes and attributes of other extensions. */
+  otherExtensions: true,
+  /** 27. The title ends with the company's name instead of "Gmail". */
+  companyTitle: true,
 }
 
 export type Switches = typeof allSwitchesOn

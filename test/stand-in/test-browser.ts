@@ -1,7 +1,8 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, vi } from 'vitest'
 import { launchBrowser } from './browser.ts'
-import { startStandIn, type StandInOptions } from './server.ts'
+import type { StandInOptions } from './options.ts'
+import { startStandIn } from './server.ts'
 import { threads } from './threads.ts'
 
 type ThreadKey = keyof typeof threads

@@ -1,10 +1,13 @@
 import { permNumber, type Message } from '../thread.ts'
 import type { ComposeStart } from './commands.ts'
+import { after } from './after.ts'
+import { sendingBar } from './bars.ts'
 import { composeToolbar } from './compose-toolbar.ts'
 import { config } from './config.ts'
 import { element, elementId } from './element.ts'
-import { gmailQuote, gmailSignature } from './message-text.ts'
+import { gmailForward, gmailQuote, gmailSignature } from './message-text.ts'
 import { threeDots } from './message-body.ts'
+import { editorMarks } from './other-extensions.ts'
 import { recipients } from './recipients.ts'
 import { state, type Outgoing } from './state.ts'
 import { words } from './words.ts'
@@ -29,6 +32,8 @@ export interface FormOptions extends ComposeStart {
   threadId: string | null
   /** Content of an earlier draft, instead of an empty line and a signature. */
   draft: Node[] | null
+  /** The message is sent on: all of it stands in the editor from the start. */
+  isForward?: boolean
   /** Put before the recipients, e.g. the icon of the kind of reply. */
   lead: Node | null
   onSend(outgoing: Outgoing): void
@@ -74,8 +79,9 @@ export function composeForm(options: FormOptions): ComposeForm {
       'aria-multiline': 'true',
       tabindex: '1',
       spellcheck: 'false',
+      ...editorMarks(),
     },
-    ...(options.draft ?? startContent(options.text)),
+    ...(options.draft ?? [...startContent(options.text), ...forwarded(options)]),
   )
   const twin = element('textarea', { class: 'Ak', 'aria-label': words.body, tabindex: '1', spellcheck: 'false' })
   if (plain)
@@ -97,8 +103,8 @@ export function composeForm(options: FormOptions): ComposeForm {
   }
   const quoteDots = element('div', { class: 'uC' })
   const { quote } = options
-  if (quote) {
-    set('rm', `#msg-f:${permNumber(quote.id)}`)
+  if (quote) set('rm', `#msg-f:${permNumber(quote.id)}`)
+  if (quote && !options.isForward) {
     set('uet', gmailQuote(quote).outerHTML)
     const expandQuote = () => {
       editable.append(element('br'), gmailQuote(quote))
@@ -130,8 +136,7 @@ export function composeForm(options: FormOptions): ComposeForm {
   const scheduleSave = () => {
     clearTimeout(timer)
     timer = undefined
-    if (!config.switches.lateSaves) return save()
-    timer = setTimeout(save, saveAfter)
+    timer = after(config.switches.lateSaves ? saveAfter : 0, save)
   }
   const saveNow = () => {
     if (timer === undefined) return
@@ -168,7 +173,7 @@ export function composeForm(options: FormOptions): ComposeForm {
   const rows = [
     fields,
     element('tr', {}, element('td', {}, scroller)),
-    element('tr', {}, element('td', { class: 'aDi' }, toolbar)),
+    element('tr', {}, element('td', { class: 'aDi' }, sendingBar(), toolbar)),
   ]
   const root = element(
     'div',
@@ -199,6 +204,10 @@ const hiddenFields = ['composeid', 'from', 'to', 'subject', 'draft', 'rt', 'lts'
 
 function startContent(text: string | undefined): Node[] {
   return [element('div', {}, text ?? element('br')), ...gmailSignature(config.signature)]
+}
+
+function forwarded({ quote, isForward }: FormOptions): Node[] {
+  return quote && isForward ? [element('br'), gmailForward(quote)] : []
 }
 
 function focusStartOfText(twin: HTMLTextAreaElement): void {

@@ -2,6 +2,7 @@ import { config } from './config.ts'
 import { element, elementId } from './element.ts'
 import { icon, type IconName } from './icon.ts'
 import { onPress } from './on-press.ts'
+import { toolbarCell } from './other-extensions.ts'
 import { words } from './words.ts'
 
 export interface ToolbarActions {
@@ -45,7 +46,7 @@ export function composeToolbar(actions: ToolbarActions): HTMLElement {
       element('div', { class: 'hG', role: 'button', tabindex: '1', 'aria-haspopup': 'true' }),
     ),
   )
-  const cells = [
+  const cells: (HTMLElement | null)[] = [
     element('td', { class: 'gU Up' }, group),
     element('td', { class: 'oc gU' }, tool('format', 'aaA')),
     element(
@@ -62,6 +63,7 @@ export function composeToolbar(actions: ToolbarActions): HTMLElement {
         element('div', { class: 'aDj' }, element('div', { class: 'aDh' }, element('span', { class: 'oG aOy' }))),
       ),
     ),
+    toolbarCell(),
     element('td', { class: 'gU bsP' }, more),
     element('td', { class: 'gU az5' }, discard),
   ]

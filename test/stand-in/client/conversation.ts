@@ -1,4 +1,5 @@
 import { permNumber, type Thread } from '../thread.ts'
+import { sendingBar } from './bars.ts'
 import { commands } from './commands.ts'
 import { config } from './config.ts'
 import { element, elementId } from './element.ts'
@@ -20,13 +21,14 @@ export interface Conversation {
 
 /** Subject, messages and reply entry of one thread. */
 export function conversation(thread: Thread): Conversation {
-  const { messages } = thread
+  const messages = config.conversationView ? thread.messages : thread.messages.slice(-1)
   const lastIndex = messages.length - 1
   const collapses = config.switches.lateBodies && messages.length > 1
   const expanded = new Set(collapses ? [lastIndex] : messages.keys())
   let barred = collapses && messages.length > 4
   let filled = false
   const waiting: (() => void)[] = []
+  const before = (index: number) => thread.messages[index + thread.messages.length - messages.length - 1]
   const list = element('div', { role: 'list', class: '' })
   const replyArea = closedReplyArea()
 
@@ -34,7 +36,7 @@ export function conversation(thread: Thread): Conversation {
     const message = messages[index]
     if (!message) return []
     if (!expanded.has(index)) return [collapsedMessage(message, () => open(index))]
-    const { item, fill } = expandedMessage(message, messages[index - 1])
+    const { item, fill } = expandedMessage(message, before(index), index === lastIndex ? sendingBar() : null)
     if (filled) fill()
     else waiting.push(fill)
     return [item]
@@ -109,7 +111,11 @@ function frame(thread: Thread, list: HTMLElement): HTMLElement {
     element('div', { class: 'nH' }, element('div', { class: 'ha' }, subject(thread), label)),
   )
   const body = element('div', { class: 'nH aHU' }, element('div', { class: 'nH' }, list))
-  return element('div', { class: 'nH a98 iY' }, element('div', { class: 'nH' }, head, body))
+  const inner = element('div', { class: 'nH' }, head, body)
+  if (config.switches.newContainer) return element('div', { class: 'nH a98 iY' }, inner)
+  const cell = element('td', { class: 'Bu bAn' }, inner)
+  const table = element('table', { class: 'Bs nH iY bAt', role: 'presentation' }, element('tbody', {}, element('tr', {}, cell)))
+  return element('div', { class: 'nH g id' }, table)
 }
 
 function subject(thread: Thread): HTMLElement {
@@ -117,7 +123,7 @@ function subject(thread: Thread): HTMLElement {
   const permIds = { there: `thread-f:${permNumber(thread.id)}`, missing: null, 'the word undefined': 'undefined' }
   const attributes = {
     id: elementId('subject'),
-    class: 'hP',
+    class: config.switches.bareSubject && config.readingPane !== 'no' ? null : 'hP',
     tabindex: '-1',
     'data-thread-perm-id': permIds[permIdIs],
     'data-legacy-thread-id': thread.id,
@@ -127,6 +133,7 @@ function subject(thread: Thread): HTMLElement {
 
 /** Gmail shows an emoji of a subject as an image, so that it is missing from `textContent` (since 2023-01). */
 function withEmojiImages(text: string): (Node | string)[] {
+  if (!config.switches.emojiImages) return [text]
   const parts = text.split(/(\p{Extended_Pictographic}\uFE0F?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*)/u)
   return parts.map((part, index) => {
     if (index % 2 === 0) return part

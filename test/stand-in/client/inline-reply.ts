@@ -39,6 +39,7 @@ export function inlineReply(
     className: `aoP HM ${kind === 'forward' ? 'Un mI' : 'HQ'}`,
     subject: `${kind === 'forward' ? 'Fwd' : 'Re'}: ${thread.subject.replace(/^(re|fwd): /i, '')}`,
     quote: last,
+    isForward: kind === 'forward',
     threadId: thread.id,
     draft: state.drafts.get(thread.id) ?? null,
     lead: element(
@@ -76,9 +77,7 @@ export function inlineReply(
     onEscape: () => form.editable.blur(),
   })
   replyArea.classList.add('adB')
-  // The form has not been the first child since 2025-09.
-  const box = element('div', { class: 'aDd' }, element('div', { class: 'tq2' }), element('div', { class: 'I8 nH' }, form.element))
-  replyArea.replaceChildren(avatar(config.account), element('div', { class: 'nH' }, box))
+  replyArea.replaceChildren(...(config.switches.wrappedReply ? wrapped(form.element) : [form.element]))
   form.focus()
   return {
     form,
@@ -91,6 +90,12 @@ export function inlineReply(
       close()
     },
   }
+}
+
+/** The form has not been the first child since 2025-09. */
+function wrapped(form: HTMLElement): HTMLElement[] {
+  const box = element('div', { class: 'aDd' }, element('div', { class: 'tq2' }), element('div', { class: 'I8 nH' }, form))
+  return [avatar(config.account), element('div', { class: 'nH' }, box)]
 }
 
 function answerTo(last: Message, kind: ReplyKind): { to: Person[]; cc: Person[] } {

@@ -1,10 +1,12 @@
 import type { Thread } from '../thread.ts'
 import { hashOf, placeOf, searchOf, type Place } from './address.ts'
+import { after } from './after.ts'
 import { commands } from './commands.ts'
 import { config } from './config.ts'
 import { conversation, type Conversation } from './conversation.ts'
 import { element } from './element.ts'
 import { inlineReply, type InlineReply } from './inline-reply.ts'
+import { life } from './life.ts'
 import { shell, viewFrame } from './shell.ts'
 import { state, threadByToken } from './state.ts'
 import { selectRow, threadList } from './thread-list.ts'
@@ -14,6 +16,7 @@ import { currentView, hideView, showView } from './views.ts'
 /** How long the page stays behind the address, in milliseconds, when the switches say so. */
 const delays = { oldViewStays: 50, noMain: 40, bodies: 60, hashSetByScript: 700 }
 
+const isSplit = config.readingPane !== 'no'
 let place: Place = { list: 'inbox', token: null }
 let shown: Conversation | null = null
 let reply: InlineReply | null = null
@@ -35,16 +38,15 @@ export function startMailbox(): HTMLElement {
     reply = opened ?? reply
     return opened?.form.id ?? null
   }
-  window.addEventListener('hashchange', () => {
+  const follow = () => {
     if (location.hash === hashOfOurs) return
     // A move that is not Gmail's own may leave the old view on screen for a while.
     const asked = location.hash
-    const follow = () => {
+    after(config.switches.lateMain ? delays.hashSetByScript : 0, () => {
       if (location.hash === asked) goTo(host, placeOf(asked))
-    }
-    if (config.switches.lateMain) setTimeout(follow, delays.hashSetByScript)
-    else follow()
-  })
+    })
+  }
+  window.addEventListener('hashchange', follow, { signal: life.signal })
   goTo(host, placeOf(location.hash))
   return host
 }
@@ -65,7 +67,7 @@ function goTo(host: HTMLElement, target: Place): void {
   const hash = hashOf(place)
   const query = location.hash.split('?')[1]
   // With list and conversation side by side, a click on a row does not change the address.
-  if (!config.readingPane || placeOf(location.hash).token !== null) hashOfOurs = query ? `${hash}?${query}` : hash
+  if (!isSplit || placeOf(location.hash).token !== null) hashOfOurs = query ? `${hash}?${query}` : hash
   else hashOfOurs = location.hash
   if (location.hash !== hashOfOurs) location.hash = hashOfOurs
   reply?.leave()
@@ -77,7 +79,7 @@ function draw(host: HTMLElement, thread: Thread | null, ofMove: number): void {
   const late = config.switches.lateMain && currentView() !== null
   after(late ? delays.oldViewStays : 0, () => {
     if (ofMove !== move) return
-    if (late && !config.readingPane) hideView()
+    if (late && !isSplit) hideView()
     after(late ? delays.noMain : 0, () => {
       if (ofMove === move) redraw(host, thread)
     })
@@ -88,7 +90,7 @@ function redraw(host: HTMLElement, thread: Thread | null = threadByToken(shown?.
   shown = thread ? conversation(thread) : null
   const ofMove = move
   setTitle(thread)
-  if (config.readingPane) showBesideList(host)
+  if (isSplit) showBesideList(host)
   else if (shown) showView(host, viewFrame('conversation', shown.element))
   else showView(host, viewFrame('list', list()))
   after(config.switches.lateBodies ? delays.bodies : 0, () => {
@@ -112,11 +114,7 @@ function list(): HTMLElement {
 function showBesideList(host: HTMLElement): void {
   const listPane = element('div', { class: 'Nu tf' }, list())
   const contentPane = element('div', { class: 'Nu S3 aZ6' }, element('div', { class: 'ao9' }, ...(shown ? [shown.element] : [])))
-  showView(host, viewFrame('list', element('div', { class: 'aia' }, listPane, contentPane)))
+  const panes = element('div', { class: config.readingPane === 'below' ? 'aia apv' : 'aia' }, listPane, contentPane)
+  showView(host, viewFrame('list', panes))
   selectRow(listPane, shown?.thread.token ?? '')
-}
-
-function after(milliseconds: number, act: () => void): void {
-  if (milliseconds === 0) act()
-  else setTimeout(act, milliseconds)
 }

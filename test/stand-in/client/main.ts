@@ -1,10 +1,13 @@
+import { after } from './after.ts'
 import { commands } from './commands.ts'
 import { config } from './config.ts'
 import { startMailbox } from './mailbox.ts'
 import { mole } from './mole.ts'
-import { popoutPage, wholeMessagePage } from './single-page.ts'
+import { printPage } from './print-page.ts'
+import { originalPage, popoutPage, threadPage, wholeMessagePage } from './single-page.ts'
 import { listenForShortcuts } from './shortcuts.ts'
 import { leaveStaleViews } from './stale.ts'
+import { threadByToken } from './state.ts'
 import { takeAway } from './take-away.ts'
 import { installTestHook } from './test-hook.ts'
 import { setTheme } from './theme.ts'
@@ -24,13 +27,18 @@ commands.compose = (kind, start = {}) => {
 
 const query = new URLSearchParams(location.search)
 const view = query.get('view') ?? ''
-if (view === 'cm' || view.startsWith('btop')) popoutPage(query)
+const asked = threadByToken(query.get('th') ?? '')
+document.documentElement.lang = config.language
+document.documentElement.dir = config.language === 'ar' ? 'rtl' : 'ltr'
+if (view === 'om') originalPage(query)
 else if (view === 'lg') wholeMessagePage(query)
+else if (asked && view === 'pt') printPage(asked)
+else if (asked) openIn(() => threadPage(asked))
+else if (view === 'cm' || view.startsWith('btop')) popoutPage(query)
 else {
   const loading = document.querySelector('#loading .msg')
   if (loading) loading.textContent = config.account.email
-  if (config.switches.lateMain) setTimeout(start, loadingFor)
-  else start()
+  after(config.switches.lateMain ? loadingFor : 0, () => openIn(start))
 }
 
 function start(): void {
@@ -43,5 +51,14 @@ function start(): void {
       .find((message) => message.from.email !== config.account.email)?.from
     mole('minimised', { subject: 'Lunch?', text: 'Are you in town next week?', to: nora ? [nora] : [] })
   }
-  if (location.hash.includes('compose=new')) mole('popup', {})
+  if (location.hash.includes('compose=new')) mole('popup', config.start)
+}
+
+/** What the settings want open, in what `show` shows. */
+function openIn(show: () => void): void {
+  show()
+  for (const kind of config.opened) {
+    if (kind === 'reply' || kind === 'replyAll' || kind === 'forward') commands.reply(kind)
+    else commands.compose(kind, config.start)
+  }
 }

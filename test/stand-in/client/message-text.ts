@@ -2,6 +2,7 @@ import type { Message, QuoteStyle } from '../thread.ts'
 import { config } from './config.ts'
 import { element } from './element.ts'
 import { longTime } from './times.ts'
+import { words } from './words.ts'
 
 const greyLine = 'margin:0px 0px 0px 0.8ex;border-left:1px solid rgb(204,204,204);padding-left:1ex'
 
@@ -56,6 +57,18 @@ export function gmailQuote(previous: Message): HTMLElement {
     element('div', { dir: 'ltr' }, ...blocks(excerpt(previous))),
   )
   return element('div', { class: 'gmail_quote gmail_quote_container' }, attribution, quotation)
+}
+
+/** What Gmail puts in a forward: a block of lines about the message, then the message itself. */
+export function gmailForward({ from, sentOn, to, paragraphs }: Message): HTMLElement {
+  const lines = [
+    '---------- Forwarded message ---------',
+    `From: ${from.name} <${from.email}>`,
+    `Date: ${longTime(sentOn)}`,
+    `To: ${to.map(({ name, email }) => `${name} <${email}>`).join(', ')}`,
+  ]
+  const attribution = element('div', { dir: 'ltr', class: 'gmail_attr' }, ...lines.flatMap((line) => [line, element('br')]))
+  return element('div', { class: 'gmail_quote gmail_quote_container' }, attribution, element('br'), ...blocks(paragraphs))
 }
 
 function quoteStyle({ quote }: Message): QuoteStyle | undefined {
@@ -120,7 +133,8 @@ const quotes: Record<QuoteStyle, (own: Node[], previous: Message) => MessageText
 }
 
 function attributionLine({ from, sentOn }: Message): (Node | string)[] {
-  return [`On ${longTime(sentOn)} ${from.name} <`, element('a', { href: `mailto:${from.email}` }, from.email), '> wrote:']
+  const [before = '', after = ''] = words.wrote.replace('{date}', longTime(sentOn)).split('{who}')
+  return [`${before}${from.name} <`, element('a', { href: `mailto:${from.email}` }, from.email), `>${after}`]
 }
 
 function excerpt(message: Message): readonly string[] {

@@ -6,7 +6,7 @@ import { messageBody } from './message-body.ts'
 import { onPress } from './on-press.ts'
 import { icon } from './icon.ts'
 import { avatar, personSpan, shortName } from './person-span.ts'
-import { headerTime, longTime, shortTime } from './times.ts'
+import { headerTime, inDigits, longTime, shortTime } from './times.ts'
 import { words } from './words.ts'
 
 const shownRecipients = 6
@@ -18,11 +18,18 @@ export interface ShownMessage {
 }
 
 /** A message with header, body and its second, hidden body. */
-export function expandedMessage(message: Message, previous: Message | undefined): ShownMessage {
+export function expandedMessage(message: Message, previous: Message | undefined, bar: HTMLElement | null): ShownMessage {
   const body = element('div', { id: elementId(`body-${message.id}`), class: 'a3s aiL' })
   const bodyFrame = element('div', { id: elementId(`frame-${message.id}`), class: 'ii gt', jslog: '20277; u014N:xr6bB;' }, body)
   const second = element('div', { class: 'ii gt', style: 'display:none' }, element('div', { class: 'a3s aiL undefined' }))
-  const content = element('div', {}, element('div', { class: 'utdU2e' }), bodyFrame, config.switches.secondBody ? second : null)
+  const content = element(
+    'div',
+    {},
+    element('div', { class: 'utdU2e' }),
+    bar,
+    bodyFrame,
+    config.switches.secondBody ? second : null,
+  )
   const root = element(
     'div',
     { class: 'adn ads', ...idsOf(message), style: '' },
@@ -63,7 +70,7 @@ export function collapsedBar(count: number, open: () => void): HTMLElement {
   const bar = element(
     'div',
     { class: 'kQ kx', role: 'listitem', tabindex: '0' },
-    element('div', { class: 'adv' }, element('span', { class: 'adx' }, element('span', {}, String(count)))),
+    element('div', { class: 'adv' }, element('span', { class: 'adx' }, element('span', {}, inDigits(count)))),
   )
   onPress(bar, open)
   return bar
@@ -79,6 +86,7 @@ function idsOf(message: Message): Record<string, string | null> {
 
 function header(message: Message): HTMLElement {
   const long = longTime(message.sentOn)
+  const isNew = config.switches.newReplyButtons
   const sender = element('h3', { class: 'iw' }, element('span', { class: 'qu' }, personSpan(message.from, 'gD')))
   const date = element(
     'span',
@@ -88,11 +96,11 @@ function header(message: Message): HTMLElement {
   const reply = element(
     'div',
     {
-      class: 'T-I J-J5-Ji T-I-Js-IF DILLkc L3',
+      class: `T-I J-J5-Ji T-I-Js-IF ${isNew ? 'DILLkc' : 'aaq'} L3`,
       role: 'button',
       tabindex: '0',
       'aria-label': words.reply,
-      'data-action-type': '94',
+      'data-action-type': isNew ? '94' : null,
     },
     icon('reply'),
   )
@@ -124,7 +132,7 @@ function recipients(message: Message): HTMLElement {
   const all = [...message.to, ...message.cc]
   const shown = all
     .slice(0, shownRecipients)
-    .flatMap((person, index) => [index > 0 ? ', ' : '', personSpan(person, 'g2', shortName(person))])
+    .flatMap((person, index) => [index > 0 ? ', ' : '', nested(personSpan(person, 'g2', shortName(person)))])
   const line =
     all.length === 0
       ? null
@@ -148,6 +156,11 @@ function recipients(message: Message): HTMLElement {
     else box.append(detailsCard(message))
   })
   return box
+}
+
+/** One box deeper since 2025-11. */
+function nested(person: HTMLElement): HTMLElement {
+  return config.switches.nestedRecipients ? element('span', { class: 'qTd' }, element('span', {}, person)) : person
 }
 
 function detailsCard(message: Message): HTMLElement {

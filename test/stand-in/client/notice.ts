@@ -1,3 +1,4 @@
+import { after } from './after.ts'
 import { element } from './element.ts'
 import { words } from './words.ts'
 
@@ -12,5 +13,5 @@ export function notice(text: string): void {
     undo,
   )
   document.body.append(bar)
-  setTimeout(() => bar.remove(), 4_000)
+  after(4_000, () => bar.remove())
 }

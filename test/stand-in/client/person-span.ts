@@ -29,5 +29,6 @@ export function avatar(person: Person): HTMLElement {
 
 /** The label of the account control: translated words around name and address. */
 export function accountLabel(): string {
-  return `${labelWords.account}: ${config.account.name}  \n(${config.account.email})`
+  const { name, email } = config.signedIn ?? config.account
+  return `${labelWords.account}: ${name}  \n(${email})`
 }

@@ -1,4 +1,6 @@
 import type { Person } from '../people.ts'
+import { after } from './after.ts'
+import { classicField } from './classic-recipients.ts'
 import { config } from './config.ts'
 import { element, elementId } from './element.ts'
 import { onPress } from './on-press.ts'
@@ -30,11 +32,13 @@ export function recipients(start: Record<Field, readonly Person[]>, changed: () 
       drawChips()
       changed()
     })
-    rows[field].cell.append(chipLists[field], input)
+    if (config.switches.chipRecipients) rows[field].cell.append(chipLists[field], input)
+    else rows[field].row.replaceChildren(element('td', { class: 'eV' }, classicField(field, people[field])))
     if (field !== 'to' && people[field].length === 0) rows[field].row.style.display = 'none'
   }
   const openers = element('span', { class: 'fQ' }, opener('pE', 'Cc', rows.cc.row), opener('pB', 'Bcc', rows.bcc.row))
-  rows.to.cell.append(openers)
+  if (config.switches.chipRecipients) rows.to.cell.append(openers)
+  else rows.to.row.append(element('td', {}, openers))
   const table = element('table', { class: 'GS' }, element('tbody', {}, rows.to.row, rows.cc.row, rows.bcc.row))
   const expanded = element('div', { class: 'fX aiL' }, table, config.switches.chipVariants ? suggestion() : null)
   const names = element('div', { class: 'oL aDm az9' })
@@ -64,10 +68,10 @@ export function recipients(start: Record<Field, readonly Person[]>, changed: () 
 
 function drawReset(draw: () => void, clear: () => void): void {
   if (!config.switches.lateSaves) return
-  setTimeout(() => {
+  after(resetAfter, () => {
     clear()
-    setTimeout(draw, 20)
-  }, resetAfter)
+    after(20, draw)
+  })
 }
 
 function row(field: Field): { row: HTMLElement; cell: HTMLElement } {

@@ -1,23 +1,23 @@
 import { commands } from './commands.ts'
 import { config } from './config.ts'
 import { element, elementId } from './element.ts'
+import { leftovers } from './other-extensions.ts'
 import { icon } from './icon.ts'
 import { onPress } from './on-press.ts'
 import { accountLabel, avatar } from './person-span.ts'
+import { sidePanel } from './side-panel.ts'
 import { words } from './words.ts'
 
 /** Everything around the views. Returns the element that the views are children of. */
 export function shell(search: (query: string) => void): HTMLElement {
   const host = element('div', { class: 'nH' })
   const main = element('div', { class: 'nH bkL' }, header(search), element('div', { class: 'aeF' }, host))
-  const companions = element('div', { class: 'brC-aT5-aOt-Jw', role: 'complementary' })
-  const right = element('div', { class: 'nH aUx' }, element('div', { class: 'bq9 WN9Ejb' }, companions))
   const hovercard = element(
     'div',
     { class: 'ajX', style: 'display:none' },
     element('span', { 'data-hovercard-id': 'bystander@elsewhere.example', 'data-name': 'A. Bystander' }),
   )
-  document.body.replaceChildren(rail(), main, right, ...(config.switches.chipVariants ? [hovercard] : []))
+  document.body.replaceChildren(rail(), main, sidePanel(), ...(config.switches.chipVariants ? [hovercard] : []), ...leftovers())
   return host
 }
 
@@ -56,7 +56,7 @@ function header(search: (query: string) => void): HTMLElement {
   const account = element(
     'a',
     { class: 'gb_B', href: 'https://accounts.google.com/SignOutOptions', 'aria-label': accountLabel(), role: 'button' },
-    avatar(config.account),
+    avatar(config.signedIn ?? config.account),
   )
   account.addEventListener('click', (event) => event.preventDefault())
   return element('header', { class: 'gb_Ld' }, form, account)

@@ -1,4 +1,5 @@
 import { commands } from './commands.ts'
+import { life } from './life.ts'
 import { state } from './state.ts'
 
 const acts: Record<string, () => void> = {
@@ -13,15 +14,16 @@ const others = 'ejkosxzdn#!?'
 
 /** Single letters act on the mailbox wherever the focus is, except in something that looks like a text field from here. */
 export function listenForShortcuts(): void {
-  document.addEventListener('keydown', (event) => {
+  const act = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target)) return
-    const act = acts[event.key]
-    if (!act && !others.includes(event.key)) return
+    const command = acts[event.key]
+    if (!command && !others.includes(event.key)) return
     state.shortcuts.push(event.key)
-    if (!act) return
+    if (!command) return
     event.preventDefault()
-    act()
-  })
+    command()
+  }
+  document.addEventListener('keydown', act, { signal: life.signal })
 }
 
 /** A field inside somebody's shadow root is not seen here: its events come from the host. */

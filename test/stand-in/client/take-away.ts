@@ -1,3 +1,4 @@
+import { life } from './life.ts'
 import { selectorGroups, type SelectorGroup } from '../selector-groups.ts'
 
 interface Rule {
@@ -16,9 +17,11 @@ export function takeAway(groups: readonly SelectorGroup[]): void {
   strip(document.documentElement)
   if (watching) return
   watching = true
-  new MutationObserver((records) => {
+  const observer = new MutationObserver((records) => {
     for (const node of records.flatMap((record) => [...record.addedNodes])) if (node instanceof HTMLElement) strip(node)
-  }).observe(document.documentElement, { childList: true, subtree: true })
+  })
+  observer.observe(document.documentElement, { childList: true, subtree: true })
+  life.signal.addEventListener('abort', () => observer.disconnect())
 }
 
 function strip(root: HTMLElement): void {

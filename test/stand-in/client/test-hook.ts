@@ -1,5 +1,6 @@
 import type { SelectorGroup } from '../selector-groups.ts'
 import { commands, type ComposeKind, type ComposeStart, type ReplyKind } from './commands.ts'
+import { life } from './life.ts'
 import { resync, shownThread } from './mailbox.ts'
 import { state, type Outgoing } from './state.ts'
 import { takeAway } from './take-away.ts'
@@ -26,6 +27,8 @@ interface TestHook {
   removeSelectorGroup(group: SelectorGroup): void
   /** Removes the first visible match as soon as there is one: now, or while the next view is being drawn. */
   loseElement(selector: string): void
+  /** Takes the mailbox down with all that listens, so that another can be put in its place. */
+  leave(): void
 }
 
 declare global {
@@ -50,6 +53,12 @@ export function installTestHook(): void {
     resync,
     removeSelectorGroup: (group) => takeAway([group]),
     loseElement,
+    leave: () => {
+      life.abort()
+      document.body.replaceChildren()
+      document.body.removeAttribute('class')
+      document.adoptedStyleSheets = []
+    },
   }
 }
 

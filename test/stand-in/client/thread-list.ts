@@ -14,7 +14,7 @@ export function threadList(threads: readonly Thread[], reuse: HTMLElement | null
   const rows = threads.flatMap((thread, index) => {
     const row = reuse && index === reusedAt ? reuse : newRow()
     fillRow(row, thread)
-    return config.readingPane ? [row, secondLine(thread)] : [row]
+    return config.readingPane !== 'no' ? [row, secondLine(thread)] : [row]
   })
   const table = element('table', { class: 'F cf zt', role: 'grid', id: elementId('list') }, element('tbody', {}, ...rows))
   return element('div', { class: 'bGI nH' }, element('div', { class: 'Cp', gh: 'tl' }, table))
@@ -34,7 +34,7 @@ function newRow(): HTMLElement {
 function fillRow(row: HTMLElement, thread: Thread): void {
   tokenByRow.set(row, thread.token)
   row.id = elementId(`row-${thread.id}`)
-  row.className = `zA ${thread.unread ? 'zE' : 'yO'}${config.readingPane ? ' apv' : ''}`
+  row.className = `zA ${thread.unread ? 'zE' : 'yO'}${config.readingPane !== 'no' ? ' apv' : ''}`
   const last = thread.messages.at(-1)
   const senders = [...new Map(thread.messages.map(({ from }) => [from.email, from])).values()].slice(0, 3)
   const names = senders.flatMap((person, index) => [

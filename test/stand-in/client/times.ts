@@ -21,6 +21,11 @@ export function headerTime(sentOn: string): string {
   return minutes > -14 * 1_440 ? `${when} (${ago.format(Math.round(minutes / 1_440), 'day')})` : when
 }
 
+/** A number in the digits of the interface language. */
+export function inDigits(count: number): string {
+  return new Intl.NumberFormat(config.language === 'ar' ? 'ar-EG' : config.language).format(count)
+}
+
 function instant(moment: string): number {
   return Date.parse(`${moment}Z`)
 }

@@ -7,5 +7,6 @@ import { labelWords } from './words.ts'
 export function setTitle(thread: Thread | null): void {
   const unread = state.threads.filter((each) => each.unread).length
   const first = thread ? thread.subject : `${labelWords.inbox} (${unread})`
-  document.title = config.removed.includes('title') ? 'Gmail' : `${first} - ${config.account.email} - Gmail`
+  const product = config.switches.companyTitle ? 'Kestrel Mail' : 'Gmail'
+  document.title = config.removed.includes('title') ? 'Gmail' : `${first} - ${config.account.email} - ${product}`
 }
