@@ -29,7 +29,13 @@ export function showChip(document: Document, chip: ChipModel | null, onClick: ()
     return
   }
   const model = JSON.stringify(chip)
-  const shown: Shown = { part: before?.part ?? startChip(document, signal), model, thread: nameOf(heading), onClick, print: '' }
+  const shown: Shown = {
+    part: before?.part ?? startChip(document, signal),
+    model,
+    thread: nameOf(document, heading),
+    onClick,
+    print: '',
+  }
   chips.set(document, shown)
   if (before?.model !== model) drawChip(document, shown.part.root, chip)
   place(document)
@@ -59,7 +65,7 @@ function place(document: Document): void {
     shown.print = print
     const heading = findHeading(document)
     const row = heading?.parentElement ?? null
-    if (heading === null || row === null || nameOf(heading) !== shown.thread) return host.remove()
+    if (heading === null || row === null || nameOf(document, heading) !== shown.thread) return host.remove()
     if (host.parentElement !== row) row.prepend(host)
   }
   const row = host.parentElement
@@ -75,7 +81,7 @@ function findHeading(document: Document): Element | null {
 }
 
 /** Tells one conversation from another, also when it has no ids. */
-function nameOf(heading: Element): string {
-  const { id, permId } = readThreadIds(heading.ownerDocument.body, heading)
+function nameOf(document: Document, heading: Element): string {
+  const { id, permId } = readThreadIds(glance(document).page.main ?? heading, heading)
   return id ?? permId ?? lineOf(heading)
 }

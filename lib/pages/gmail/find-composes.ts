@@ -51,11 +51,11 @@ function rootOf(sign: Element): Element | null {
   return null
 }
 
-function kindOf({ url, document }: Page, root: Element): Compose['kind'] {
+function kindOf({ url, document, main }: Page, root: Element): Compose['kind'] {
   const place = readGmailUrl(url)
   if (closest(root, 'inlineCompose') !== null) return 'inline'
   if (place.isComposeWindow || document.body?.matches('.xE.xp')) return 'popout'
   if (closest(root, 'fullscreenCompose') !== null) return 'fullscreen'
   if (closest(root, 'popupCompose') !== null) return 'popup'
-  return root.closest('[role=main]') !== null ? 'inline' : place.isPopout ? 'popout' : 'popup'
+  return main?.contains(root) ? 'inline' : place.isPopout ? 'popout' : 'popup'
 }

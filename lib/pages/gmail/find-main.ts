@@ -1,5 +1,5 @@
-import { findAll } from './find.ts'
-import { findSubject } from './find-subject.ts'
+import { find, findAll, findEvery } from './find.ts'
+import { findSubject, isForeign } from './find-subject.ts'
 import { hasSize, type Shown } from './visible.ts'
 
 /**
@@ -15,4 +15,24 @@ export function findMain(document: Document, shown: Shown): Element | null {
   if (focused !== undefined) return focused
   const [thread, ...others] = reachable.filter((view) => findSubject(view, shown) !== null)
   return others.length > 0 ? null : (thread ?? reachable[0] ?? null)
+}
+
+/** What stands for the view in a window or page of its own: nothing else is in it. */
+export function findPageOfOne(document: Document, isSingle: boolean): Element | null {
+  return find(document, 'printed') ?? (isSingle || document.body?.matches('.aAU.xE.Su') ? document.body : null)
+}
+
+/** Where no view is marked: from the only subject on screen outwards until there are messages. Null when there are two. */
+export function aroundSubject(document: Document, shown: Shown): Element | null {
+  const [heading, ...others] = findAll(document, 'subject', (element) => shown(element) && !isForeign(element))
+  if (heading === undefined || others.length > 0) return null
+  let around = heading.parentElement
+  while (
+    around !== null &&
+    around !== document.body &&
+    find(around, 'body') === null &&
+    findEvery(around, 'message').length === 0
+  )
+    around = around.parentElement
+  return around
 }

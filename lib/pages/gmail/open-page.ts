@@ -1,4 +1,4 @@
-import { findMain } from './find-main.ts'
+import { aroundSubject, findMain, findPageOfOne } from './find-main.ts'
 import type { Page, TextMemory } from './page.ts'
 import { readGmailUrl } from './read-url.ts'
 import { createShown } from './visible.ts'
@@ -10,10 +10,13 @@ export function openPage(document: Document, url: string, texts: TextMemory = ne
   const place = readGmailUrl(url)
   const isComposeWindow = place.isComposeWindow || (document.body?.matches('.xE.xp') ?? false)
   let main: Element | null = null
+  let lacksMain = !isComposeWindow
   try {
-    main = findMain(document, shown) ?? (place.isPopout && !isComposeWindow ? document.body : null)
+    main = findMain(document, shown) ?? (isComposeWindow ? null : findPageOfOne(document, place.isSingle))
+    lacksMain &&= main === null
+    main ??= isComposeWindow ? null : aroundSubject(document, shown)
   } catch {
     // as good as absent
   }
-  return { document, url, shown, main, isComposeWindow, missed, miss: (name) => void missed.add(name), texts }
+  return { document, url, shown, main, lacksMain, isComposeWindow, missed, miss: (name) => void missed.add(name), texts }
 }

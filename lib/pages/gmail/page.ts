@@ -7,6 +7,8 @@ export type Page = {
   shown: Shown
   /** The view on screen, or null while it loads. */
   main: Element | null
+  /** No view is marked as one, where there should be; `main` is then what is around the only subject on screen, if anything. */
+  lacksMain: boolean
   /** A window of its own that holds only a draft. */
   isComposeWindow: boolean
   /** What should have been there and was not. */

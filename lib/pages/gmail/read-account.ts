@@ -1,6 +1,6 @@
 import { labelAddress, withoutMarks } from '../account-label.ts'
 import { emailsIn } from '../emails-in.ts'
-import { findAll } from './find.ts'
+import { find, findAll } from './find.ts'
 import type { Page } from './page.ts'
 import { readGmailUrl } from './read-url.ts'
 
@@ -17,7 +17,8 @@ export function readAccount(page: Page): string | null {
   const labelled = control === undefined ? null : labelAddress(control)
   const titled = titleAddresses(page.document.title)
   if (labelled !== null && titled.includes(labelled)) return labelled
-  return titled.at(-1) ?? labelled ?? readGmailUrl(page.url).account
+  const owner = emailsIn(find(page.document, 'printedOwner')?.textContent ?? '')[0]
+  return titled.at(-1) ?? labelled ?? readGmailUrl(page.url).account ?? owner ?? null
 }
 
 /** Parts of the title that are an address and nothing else; the last part is the product's name, so it never counts. */

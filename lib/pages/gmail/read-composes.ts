@@ -31,7 +31,7 @@ export function readCompose(page: Page, { key, kind, root }: OpenCompose): Compo
 
 /** No field at all, or something in it without an address: chips that changed, or a suggestion she has not taken yet. */
 function isFieldStrange(root: Element): boolean {
-  return root.querySelector('[name=to]') === null || root.querySelector('[name=to] [role=option]') !== null
+  return root.querySelector('[name=to]:not([type=hidden])') === null || root.querySelector('[name=to] [role=option]') !== null
 }
 
 /** Chips carry the address in an attribute; an option without one is a suggestion. */

@@ -1,9 +1,9 @@
 import type { Address, ThreadMessage } from '../../detect/page-context.ts'
 import { closest, find, findAll, findEvery, fits } from './find.ts'
-import { isForeign } from './find-subject.ts'
+import { isForeign, isForeignToMessage } from './find-subject.ts'
 import { newestText } from './newest-text.ts'
 import type { Page } from './page.ts'
-import { readAddress, unique } from './read-address.ts'
+import { readAddress, readAddressLine, unique } from './read-address.ts'
 
 /** One message of a conversation, or null when the element holds only a draft or is gone. */
 export function readMessage(page: Page, item: Element): ThreadMessage | null {
@@ -15,10 +15,11 @@ export function readMessage(page: Page, item: Element): ThreadMessage | null {
       'sender',
       (element) => !isForeign(element) && !element.closest('.hb, .ajB') && readAddress(element) !== null,
     )
-    if (sender === null && body === null && findEvery(item, 'compose').length > 0) return null
+    const from = sender === null ? readSenderLine(item) : readAddress(sender)
+    if (from === null && body === null && findEvery(item, 'compose').length > 0) return null
     const id = readMessageId(item)
     const { to, cc } = readRecipients(item)
-    if (sender === null) page.miss('message.sender')
+    if (from === null) page.miss('message.sender')
     if (body === null && !collapsed) page.miss('message.text')
     if (to.length === 0 && !collapsed) page.miss('message.recipients')
     if (id === undefined && !collapsed) page.miss('message.id')
@@ -28,7 +29,7 @@ export function readMessage(page: Page, item: Element): ThreadMessage | null {
     if (date === null && !collapsed) page.miss('message.date')
     return {
       id: id ?? null,
-      from: sender && readAddress(sender),
+      from,
       to,
       cc,
       date,
@@ -41,14 +42,15 @@ export function readMessage(page: Page, item: Element): ThreadMessage | null {
   }
 }
 
+function readSenderLine(item: Element): Address | null {
+  const line = find(item, 'senderLine', (element) => !isForeign(element))
+  return readAddressLine(line?.textContent ?? '')[0] ?? null
+}
+
 /** The shown body; of several the first with anything in it: a hidden or empty one waits for translations. */
 function findBody(page: Page, item: Element): Element | null {
   const bodies = findAll(item, 'body', (body) => page.shown(body) && !isForeignToMessage(body))
   return bodies.find((body) => body.childNodes.length > 0) ?? bodies[0] ?? null
-}
-
-function isForeignToMessage(body: Element): boolean {
-  return body.parentElement?.closest('.a3s, .M9, [role=dialog], [contenteditable=true]') != null
 }
 
 function isCollapsed(item: Element): boolean {
@@ -75,7 +77,7 @@ function readMessageId(item: Element): string | null | undefined {
 function readRecipients(item: Element): { to: Address[]; cc: Address[] } {
   const line = findAll(item, 'recipient', (element) => !isForeign(element)).map(readAddress)
   const to = unique(line)
-  const rows = findAll(item, 'detailsRow', (row) => !isForeign(row) && row.querySelector('[email]') !== null)
+  const rows = findAll(item, 'detailsRow', (row) => !isForeign(row))
   const addresses = rows.slice(1).map((row) => unique([...row.querySelectorAll('[email]')].map(readAddress)))
   const at = addresses.findIndex((row) => row.some(({ email }) => email === to[0]?.email))
   const toRow = addresses[at]

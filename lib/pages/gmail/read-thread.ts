@@ -1,8 +1,9 @@
 import type { Thread } from '../../detect/page-context.ts'
-import { findAll } from './find.ts'
+import { find, findAll } from './find.ts'
 import { findMessages } from './find-messages.ts'
 import { findSubject, isForeign } from './find-subject.ts'
 import type { Page } from './page.ts'
+import { readPrint } from './read-print.ts'
 import { readMessage } from './read-message.ts'
 import { readGmailUrl } from './read-url.ts'
 import { lineOf } from './text-of.ts'
@@ -10,6 +11,7 @@ import { lineOf } from './text-of.ts'
 /** The conversation on screen, or null in a list and while one loads. */
 export function readThread(page: Page): Thread | null {
   const { main, shown, miss } = page
+  if (main !== null && find(main, 'printedMessage') !== null) return readPrint(page, main)
   const heading = main && findSubject(main, shown)
   const items = main === null ? [] : findMessages(main, page.shown)
   if (main === null || (heading === null && items.length === 0)) {
@@ -26,21 +28,25 @@ export function readThread(page: Page): Thread | null {
     permId,
     subject: subject || null,
     messages: items.flatMap((item) => readMessage(page, item) ?? []),
-    notLoaded: countFolded(page, main),
+    notLoaded: countFolded(page, main, items),
   }
 }
 
 /**
- * Ids of the conversation from its heading or what is around it, inside the view. The short id is 16 hex digits; the long
+ * Ids of the conversation from its heading or what is around it, inside the view; else from wherever in the view, rows of lists
+ * apart, when all say the same. The short id is 16 hex digits; the long
  * one may be missing or the word "undefined" (since 2025-11): both are null when they are not what they should be.
  */
 export function readThreadIds(main: Element, heading: Element | null): { id: string | null; permId: string | null } {
   const read = (name: string, pattern: RegExp) => {
-    for (let node = heading; node !== null; node = node === main ? null : node.parentElement) {
-      const id = pattern.exec(node.getAttribute(name)?.trim() ?? '')?.[1]
+    const idOf = (element: Element) => pattern.exec(element.getAttribute(name)?.trim() ?? '')?.[1]
+    for (let node: Element | null = heading ?? main; node !== null; node = node === main ? null : node.parentElement) {
+      const id = idOf(node)
       if (id !== undefined) return id
     }
-    return null
+    const elsewhere = [...main.querySelectorAll(`[${name}]`)].filter((element) => !isForeign(element) && !element.closest('tr'))
+    const [id, ...others] = new Set(elsewhere.map(idOf))
+    return others.length === 0 ? (id ?? null) : null
   }
   return {
     id: read('data-legacy-thread-id', /^([0-9a-f]{16})$/i)?.toLowerCase() ?? null,
@@ -48,9 +54,16 @@ export function readThreadIds(main: Element, heading: Element | null): { id: str
   }
 }
 
-/** How many messages the bars between the others stand for. A bar without a readable number counts as one. */
-function countFolded(page: Page, main: Element): number {
-  const bars = findAll(main, 'folded', (bar) => page.shown(bar) && !isForeign(bar) && !bar.parentElement?.closest('.adx'))
+/**
+ * How many messages the bars between the others stand for. A bar without a readable number counts as one; where none is known by
+ * its class, an item of the list that is no message and holds nothing but a number is one.
+ */
+function countFolded(page: Page, main: Element, items: Element[]): number {
+  const isBar = (bar: Element) => page.shown(bar) && !isForeign(bar) && !bar.parentElement?.closest('.adx')
+  const known = findAll(main, 'folded', isBar)
+  const isNumber = (item: Element) =>
+    /^\p{Nd}+$/u.test(item.textContent?.trim() ?? '') && !items.some((message) => message.contains(item))
+  const bars = known.length > 0 ? known : findAll(main, 'messageItem', (item) => isBar(item) && isNumber(item))
   let count = 0
   for (const bar of bars) {
     const digits = bar.textContent?.match(/\p{Nd}/gu) ?? []

@@ -18,7 +18,7 @@ export function readGmailPage(document: Document, url: string): PageContext {
 /** Reads an opened page. */
 export function readPage(page: Page): PageContext {
   page.missed.clear()
-  if (page.main === null && !page.isComposeWindow) page.miss('main')
+  if (page.lacksMain) page.miss('main')
   const attempt = <T>(name: string, read: () => T, otherwise: T): T => {
     try {
       return read()

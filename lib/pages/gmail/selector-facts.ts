@@ -8,6 +8,21 @@ export const selectorFacts = {
     '[role=main]': ['2026-05', 'live probe', '2026-11-changed-thread-attributes'],
     main: ['2026-05', 'live probe (imitations)', '2026-11-changed-thread-structure'],
   },
+  printed: {
+    '.bodycontainer': ['2026-08', 'copy-as-markdown', '2026-11-print'],
+  },
+  printedOwner: {
+    '.bodycontainer > table b': ['2025-11', 'saved page', '2026-11-print'],
+  },
+  printedSubject: {
+    'font[size="+1"]': ['2025-11', 'saved page', '2026-11-print'],
+  },
+  printedMessage: {
+    'table.message': ['2026-08', 'copy-as-markdown', '2026-11-print'],
+  },
+  printedRecipients: {
+    '.recipient div:not(.replyto)': ['2025-11', 'saved page', '2026-11-print'],
+  },
   subject: {
     'h2.hP': ['2026-09', 'InboxSDK 2.2.26; same since 2014', '2026-11-composes'],
     'h2[data-legacy-thread-id]': ['2026-06', 'reading pane without the class', '2026-11-reading-pane'],
@@ -44,6 +59,10 @@ export const selectorFacts = {
     '.gF span[email]': ['2016-05', 'saved page', '2026-11-composes'],
     'span[email]': ['2026-09', 'InboxSDK 2.2.26 (collapsed rows)', '2026-11-changed-thread-structure'],
     '[data-hovercard-id*="@"]': ['2026-05', 'live probe', '2026-11-changed-thread-bare'],
+  },
+  senderLine: {
+    '.gF': ['2016-05', 'saved page', '2026-11-sender-in-words'],
+    'h3.iw': ['2026-05', 'live probe', '2026-11-sender-in-words'],
   },
   recipient: {
     '.hb span.g2[email]': ['2026-09', 'InboxSDK 2.2.26; same since 2016', '2026-11-composes'],

@@ -7,6 +7,12 @@
 export const selectors = {
   /** The view; stale ones stay in the page, hidden. */
   main: ['div[role=main]', '[role=main]', 'main'],
+  /** The print view: a page of tables, without a view. */
+  printed: ['.bodycontainer'],
+  printedOwner: ['.bodycontainer > table b'],
+  printedSubject: ['font[size="+1"]'],
+  printedMessage: ['table.message'],
+  printedRecipients: ['.recipient div:not(.replyto)'],
   subject: ['h2.hP', 'h2[data-legacy-thread-id]', 'h2[data-thread-perm-id]', '.ha h2', '.hP'],
   /** One message, expanded or collapsed: all lists together, then the outermost of each. */
   message: ['.adn', '.kv', '[data-message-id]', '[data-legacy-message-id]'],
@@ -17,6 +23,8 @@ export const selectors = {
   /** The bar that stands for several messages; its number. */
   folded: ['.adx', '.kQ', '.kx'],
   sender: ['span.gD[email]', '.gD[data-hovercard-id]', '.gF span[email]', 'span[email]', '[data-hovercard-id*="@"]'],
+  /** The sender as words, where an attribute is gone. */
+  senderLine: ['.gF', 'h3.iw'],
   recipient: ['.hb span.g2[email]', '.hb [email]', '.hb [data-hovercard-id*="@"]', '.g2[email]'],
   /** The opened details card: full To and Cc, one row each, labels translated. */
   detailsRow: ['.ajB tr', '.ajA tr'],

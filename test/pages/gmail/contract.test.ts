@@ -43,7 +43,7 @@ describePageAdapter({
     },
     'the newest message’s sender': {
       page: '2026-11-thread',
-      lose: (document) => document.querySelectorAll(`${last} .gD`).forEach((sender) => sender.remove()),
+      lose: (document) => document.querySelectorAll(`${last} h3`).forEach((sender) => sender.remove()),
       lost: ({ thread }) => thread?.messages.at(-1)?.from,
       named: 'message.sender',
     },

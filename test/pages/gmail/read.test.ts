@@ -192,7 +192,7 @@ test('an element that goes away while it is read costs that message only', () =>
 
 test.for([
   ['h2.hP', 'thread.subject'],
-  ['.gD', 'message.sender'],
+  ['h3.iw', 'message.sender'],
   ['.hb', 'message.recipients'],
   ['.ii', 'message.text'],
   ['.g3', 'message.date'],
