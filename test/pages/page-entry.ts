@@ -1,4 +1,5 @@
 /** What the browser tests put in the page under the name `sidemap`. */
+export { look } from './gmail/matrix/look.ts'
 export { readGmailPage } from '../../lib/pages/gmail/read.ts'
 export { watchGmailPage } from '../../lib/pages/gmail/watch.ts'
 export { rememberCaret } from '../../lib/pages/gmail/caret.ts'
