@@ -1,5 +1,6 @@
 import { Lexer, type Token, type Tokens } from 'marked'
 import { parse } from 'papaparse'
+import { headerField } from './header-names.ts'
 import { type Block, cleanCell, mostLines, mostRows, tableBlock } from './block.ts'
 
 /** One line of a Markdown table that says where its header ends. Bounded: a longer one is no table. */
@@ -83,7 +84,9 @@ function looksParted(text: string, delimiter: string, lines: number): boolean {
   const widths = data.filter((row) => row.some((cell) => cell.trim() !== '')).map((row) => row.length)
   const widest = Math.max(...widths)
   if (delimiter === '\t') return widths.filter((width) => width > 1).length * 2 > widths.length || lines === 1
-  return widest > 2 && widths.filter((width) => width === widest).length * 3 >= widths.length * 2
+  // Two cells in every line may be sentences; under two names of columns they are none.
+  const isNamed = data.some((row) => row.length === 2 && row.every((cell) => headerField(cell, {}) !== null))
+  return (widest > 2 || isNamed) && widths.filter((width) => width === widest).length * 3 >= widths.length * 2
 }
 
 /** A cell that would be taken for a formula carries a stroke before it in what we write out. */
