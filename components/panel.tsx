@@ -18,7 +18,7 @@ import { usePanel, type PlanView } from './ports.ts'
 import { usePick } from './switcher/use-pick.ts'
 import { Loading } from './ui/loading.tsx'
 
-const CreateView = lazy(() => import('./create/create-view.tsx').then((module) => ({ default: module.CreateView })))
+const StartPlan = lazy(() => import('./import/start-plan.tsx').then((module) => ({ default: module.StartPlan })))
 const SettingsView = lazy(() => import('./views/settings-view.tsx').then((module) => ({ default: module.SettingsView })))
 const HistoryView = lazy(() => import('./views/history-view.tsx').then((module) => ({ default: module.HistoryView })))
 const NotesView = lazy(() => import('./views/notes-view.tsx').then((module) => ({ default: module.NotesView })))
@@ -52,6 +52,9 @@ type Screen =
   | 'drafts'
   | 'keys'
 
+/** A plan that is being started from a page, or with `html` from a document; `into`: the plan that the document's changes are for. */
+type Starting = { context: PageContext | null; html?: string | null; into?: DealId }
+
 export function Panel() {
   return (
     <ErrorBoundary>
@@ -77,19 +80,21 @@ function PanelScreens() {
   const [screen, setScreen] = useState<Screen>('plan')
   /** The plan whose recap was opened from the list of those that are due, and is gone back from to there. */
   const [drafted, setDrafted] = useState<DealId | null>(null)
-  /** The page a plan is being started from: kept, so that looking at other mail meanwhile loses nothing typed. */
-  const [creating, setCreating] = useState<PageContext | null>(null)
+  const [starting, setStarting] = useState<Starting | null>(null)
 
   useHolidays(shown?.plan?.ok ? shown.plan.value?.calendars : null, settings)
 
-  if (creating)
+  const into = shown?.plan?.ok && shown.plan.value?.id === starting?.into ? shown.plan.value : null
+  // Beside mail of another deal its own plan is shown; back at this one, so are the changes.
+  if (starting && settings && (into || starting.into === undefined))
     return (
-      <CreateView
-        context={creating}
-        onCancel={() => setCreating(null)}
-        onCreated={(made) => {
-          choose(made, creating)
-          setCreating(null)
+      <StartPlan
+        {...{ ...starting, today, settings }}
+        plan={into}
+        onCancel={() => setStarting(null)}
+        onCreated={(made, from) => {
+          choose(made, from)
+          setStarting(null)
           void rematch()
         }}
       />
@@ -99,7 +104,8 @@ function PanelScreens() {
   const { context, recognition } = shown
   const back = () => setScreen('plan')
   const canCreate = context?.thread || context?.doc
-  const create = () => (canCreate ? setCreating(context) : toast({ text: 'Open an email with a buyer first' }))
+  const create = () => (canCreate ? setStarting({ context }) : toast({ text: 'Open an email with a buyer first' }))
+  const bring = () => setStarting({ context, html: null })
   const setAside = async () => {
     if (!context) return
     const emails = participants(context, new Set(settings.ownDomains)).map((person) => person.email)
@@ -181,7 +187,9 @@ function PanelScreens() {
           { label: 'Notes', run: () => setScreen('notes') },
           { label: 'History', run: () => setScreen('history') },
           { label: 'Save as template', run: () => setScreen('template') },
+          { label: 'Bring in changes', run: () => setStarting({ context, html: null, into: plan.id }) },
           { label: 'New plan', shortcut: 'C', apart: true, run: create },
+          { label: 'Bring in a plan', run: bring },
           { label: 'Draft all recaps', run: () => setScreen('drafts') },
           { label: 'Settings', run: () => setScreen('settings') },
           { label: 'Keys', shortcut: '?', run: () => setScreen('keys') },
@@ -203,6 +211,7 @@ function PanelScreens() {
         void pick(picked, context, remember)
       }}
       onCreate={canCreate ? create : null}
+      onImport={bring}
       onSetAside={() => void setAside()}
       onCancel={screen === 'switch' ? back : null}
       onSettings={() => setScreen('settings')}

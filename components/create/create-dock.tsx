@@ -13,12 +13,13 @@ type Props = {
   problem: string | undefined
   template: Template
   onTemplate: (template: Template) => void
+  onImport: () => void
   onCreate: () => void
 }
 
 const TemplateMenu = lazy(() => import('./template-menu.tsx').then((module) => ({ default: module.TemplateMenu })))
 
-export function CreateDock({ steps, people, problem, template, onTemplate, onCreate }: Props) {
+export function CreateDock({ steps, people, problem, template, onTemplate, onImport, onCreate }: Props) {
   const anchor = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const missing = steps.filter((step) => rowOwners(step, people).some(({ person }) => person === null)).length
@@ -52,7 +53,13 @@ export function CreateDock({ steps, people, problem, template, onTemplate, onCre
       </div>
       {open && (
         <Suspense fallback={<Loading />}>
-          <TemplateMenu anchor={anchor} chosen={template} onChoose={onTemplate} onClose={() => setOpen(false)} />
+          <TemplateMenu
+            anchor={anchor}
+            chosen={template}
+            onChoose={onTemplate}
+            onImport={onImport}
+            onClose={() => setOpen(false)}
+          />
         </Suspense>
       )}
     </>

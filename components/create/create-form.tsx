@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import { linkableOf } from '../../lib/detect/linkable.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
+import type { ProposedPlan } from '../../lib/exchange/propose-plan.ts'
 import type { Calendars } from '../../lib/plan/calendar.ts'
 import { draftToEdits } from '../../lib/plan/draft-plan.ts'
 import { useToast } from '../panel/toast.tsx'
@@ -24,7 +25,8 @@ import { theirTextsOf } from './form-readiness.ts'
 import { formSteps } from './form-steps.ts'
 import { formToDraft } from './form-to-draft.ts'
 import { formWarning } from './form-warning.ts'
-import { forgetForm } from './kept-forms.ts'
+import { formOfDocument } from './form-of-document.ts'
+import { forgetForm, keptForm } from './kept-forms.ts'
 import { MathLine } from './math-line.tsx'
 import { NamesFields } from './names-fields.tsx'
 import { PendingFields, type Settle } from './pending-fields.ts'
@@ -40,19 +42,26 @@ type Props = {
   settings: Settings
   /** As they are now: holidays may be found while the form is open. */
   calendars: Calendars
+  /** What a document said, to begin with. */
+  proposed: ProposedPlan | null
+  /** To bring in a document instead. */
+  onImport: () => void
   onCreated: (deal: string) => void
   onCancel: () => void
 }
 
-export function CreateForm({ calendars, onCreated, onCancel, ...opened }: Props) {
+export function CreateForm({ calendars, proposed, onImport, onCreated, onCancel, ...opened }: Props) {
   const { source, page, locale } = usePanel()
   const toast = useToast()
   const today = useToday()
   const [{ context, settings }] = useState(opened)
   const linkable = linkableOf(context)
   const thread = linkable?.ref ?? null
-  const first = () => firstForm(context, settings, calendars, today, source.newId)
-  const { form: filled, isKept, latest, change: update, startOver } = useDraftForm(thread, first)
+  const first = () => {
+    const empty = firstForm(context, settings, calendars, today, source.newId)
+    return proposed ? formOfDocument(keptForm(thread) ?? empty, proposed, source.newId) : empty
+  }
+  const { form: filled, isKept, latest, change: update, startOver } = useDraftForm(thread, first, proposed !== null)
   const form = { ...filled, calendars }
   const [naming, setNaming] = useState(form.account === '' || settings.seller === '')
   const [problem, setProblem] = useState<string>()
@@ -81,12 +90,17 @@ export function CreateForm({ calendars, onCreated, onCancel, ...opened }: Props)
           beside={
             <IconButton icon={Pencil} size="row" label="Change names" aria-expanded={naming} onClick={() => setNaming(!naming)} />
           }
-          lead={readFrom(context, form.people.length - (form.user === null ? 0 : 1))}
+          lead={
+            proposed
+              ? 'Read from your document. Look it over; nothing is saved yet.'
+              : readFrom(context, form.people.length - (form.user === null ? 0 : 1))
+          }
           dock={
             <CreateDock
               {...{ steps, problem }}
               people={form.people}
               template={form.template}
+              onImport={onImport}
               onTemplate={(template) => change(chooseTemplate(template, source.newId))}
               onCreate={() => void save()}
             />

@@ -2,12 +2,19 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import { readParty } from '../../lib/detect/read-party.ts'
+import type { ProposedPlan } from '../../lib/exchange/propose-plan.ts'
 import { useHolidays } from '../panel/use-holidays.ts'
 import { useSettings } from '../panel/use-settings.ts'
 import { usePanel, type Settings } from '../ports.ts'
 import { CreateForm } from './create-form.tsx'
 
-type Props = { context: PageContext; onCreated: (deal: string) => void; onCancel: () => void }
+type Props = {
+  context: PageContext
+  proposed: ProposedPlan | null
+  onImport: () => void
+  onCreated: (deal: string) => void
+  onCancel: () => void
+}
 
 /**
  * A new plan out of the open page, in one scroll: everything is filled in, said where from, and may be changed. It keeps the page

@@ -1,12 +1,23 @@
 import type { Calendars } from '../../lib/plan/calendar.ts'
 import type { EntityId } from '../../lib/plan/change.ts'
 import type { DraftPerson } from '../../lib/plan/draft-plan.ts'
+import type { StepStatus } from '../../lib/plan/entity-kinds.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { ReadinessId } from '../../lib/plan/readiness.ts'
 import type { Template } from '../../lib/plan/templates/template.ts'
+import type { WallTime } from '../../lib/plan/zoned.ts'
 
 /** What the person said about a step of the template; what is missing stays as the template has it. */
-export type StepChange = { title?: string; due?: PlanDate | null; owner?: EntityId | null; removed?: boolean }
+export type StepChange = {
+  title?: string
+  due?: PlanDate | null
+  owner?: EntityId | null
+  removed?: boolean
+  /** What a document says of it: an owner on each side, and how far it is. */
+  buyerOwner?: EntityId | null
+  sellerOwner?: EntityId | null
+  status?: StepStatus
+}
 export type AddedStep = { id: EntityId; title: string; side: 'buyer' | 'seller' | 'both'; due: PlanDate }
 
 /**
@@ -42,6 +53,8 @@ export type DraftForm = {
   readiness: Readonly<Partial<Record<ReadinessId, boolean>>>
   /** When the two sides do not work: no date is proposed for such a day. */
   calendars: Calendars
+  /** The next meeting, where a document names it. */
+  checkIn?: WallTime | null
 }
 
 export type FormUpdate = (form: DraftForm) => Partial<DraftForm>

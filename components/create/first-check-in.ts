@@ -2,7 +2,7 @@ import type { Calendars } from '../../lib/plan/calendar.ts'
 import { addDays, type PlanDate, weekdayOf } from '../../lib/plan/plan-date.ts'
 import type { Template } from '../../lib/plan/templates/template.ts'
 import { isWorkingDay } from '../../lib/plan/working-days.ts'
-import { instantOf } from '../../lib/plan/zoned.ts'
+import { instantOf, type WallTime } from '../../lib/plan/zoned.ts'
 
 /** Nobody is closed for longer; after so many weeks the first one is as good. */
 const weeksLooked = 12
@@ -16,6 +16,11 @@ export function firstCheckIn({ checkIn }: Template, today: PlanDate, { both }: C
   const days = ((checkIn.weekday - weekdayOf(today) + 6) % 7) + 1
   const dates = Array.from({ length: weeksLooked }, (_, weeks) => addDays(today, days + 7 * weeks))
   const date = dates.find((each) => isWorkingDay(each, both)) ?? addDays(today, days)
+  return checkInAt({ date, time: checkIn.time })
+}
+
+/** A meeting as the clocks of this machine show it. */
+export function checkInAt(wall: WallTime): { at: string; zone: string } {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  return { at: instantOf({ date, time: checkIn.time }, zone), zone }
+  return { at: instantOf(wall, zone), zone }
 }

@@ -54,11 +54,14 @@ export function formSteps(form: DraftForm, today: PlanDate): DraftStep[] {
 export const idsOf = (form: DraftForm): EntityId[] => must(form.stepIds[form.template.id], 'step ids')
 
 /** Steps of ours that nobody of the needed role is there for are the writer's own until they say otherwise. */
-function changed(step: DraftStep, { title, due, owner }: StepChange, form: DraftForm, today: PlanDate): DraftStep {
+function changed(step: DraftStep, change: StepChange, form: DraftForm, today: PlanDate): DraftStep {
+  const { title, due, owner, status } = change
   const isHere = (id: EntityId | null | undefined) => form.people.some((person) => person.id === id)
   const isAdded = form.added.some((added) => added.id === step.id)
   const user = isHere(form.user) ? form.user : null
-  const sellerOwner = step.sellerOwner ?? (step.side === 'buyer' ? null : user)
+  const named = (id: EntityId | null | undefined) => (isHere(id) ? (id ?? null) : null)
+  const buyerOwner = named(change.buyerOwner) ?? step.buyerOwner
+  const sellerOwner = named(change.sellerOwner) ?? step.sellerOwner ?? (step.side === 'buyer' ? null : user)
   const chosen = owner === null || isHere(owner) ? owner : undefined
   return {
     ...step,
@@ -66,8 +69,9 @@ function changed(step: DraftStep, { title, due, owner }: StepChange, form: Draft
     due: due ?? (isAdded ? step.due : dayOfWork(step.due, today, form.calendars, 'both')),
     // A date makes it a step like any other.
     prompt: step.prompt === true && (due ?? null) === null,
-    buyerOwner: chosen !== undefined && step.side !== 'seller' ? chosen : step.buyerOwner,
+    buyerOwner: chosen !== undefined && step.side !== 'seller' ? chosen : buyerOwner,
     sellerOwner: chosen !== undefined && step.side === 'seller' ? chosen : sellerOwner,
+    ...(status && { status }),
   }
 }
 

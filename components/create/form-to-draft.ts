@@ -2,7 +2,7 @@ import { companyDomains } from '../../lib/detect/company-domains.ts'
 import type { PlanDraft } from '../../lib/plan/draft-plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { DraftForm } from './draft-form.ts'
-import { firstCheckIn } from './first-check-in.ts'
+import { checkInAt, firstCheckIn } from './first-check-in.ts'
 import { signDate } from './form-dates.ts'
 import { readinessOf } from './form-readiness.ts'
 import { formSteps } from './form-steps.ts'
@@ -25,7 +25,7 @@ export function formToDraft(form: DraftForm, today: PlanDate, theirTexts: string
     people,
     steps: formSteps(form, today),
     readiness: [...readinessOf(form, theirTexts)],
-    checkIn: firstCheckIn(form.template, today, form.calendars),
+    checkIn: form.checkIn ? checkInAt(form.checkIn) : firstCheckIn(form.template, today, form.calendars),
   }
 }
 

@@ -21,7 +21,10 @@ export function formWarning(form: DraftForm, steps: DraftStep[], today: PlanDate
     signAfterLive(form, signBy) ??
     oddDay('Go-live', form.liveTyped ? form.liveBy : null, setLiveBy) ??
     oddDay('Signature', form.signTyped, setSignBy) ??
-    firstOf(steps, (step) => oddDay(step.title, step.due, (date) => changeStep(step.id, { due: date }))) ??
+    firstOf(
+      steps.filter(({ status }) => status !== 'done'),
+      (step) => oddDay(step.title, step.due, (date) => changeStep(step.id, { due: date })),
+    ) ??
     firstOf(steps, afterSignature) ??
     pressed()
   )

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { documentTemplate } from '../../lib/exchange/document-template.ts'
 import { Button } from '../ui/button.tsx'
 import { AddPerson } from './add-person.tsx'
 import type { Change, DraftForm } from './draft-form.ts'
@@ -8,8 +9,10 @@ import styles from './people-field.module.css'
 import { PersonChip } from './person-chip.tsx'
 
 /** What was read and what was guessed: who wrote last of theirs is taken for the champion until somebody names roles. */
-const whence = ({ people, rolesTyped }: DraftForm): string =>
-  !rolesTyped && people.some(({ role }) => role === 'champion') ? 'from thread, champion is a guess' : 'from thread'
+function whence({ people, rolesTyped, template }: DraftForm): string {
+  if (template.id === documentTemplate) return 'from your document'
+  return !rolesTyped && people.some(({ role }) => role === 'champion') ? 'from thread, champion is a guess' : 'from thread'
+}
 
 /** Who takes part, theirs first. Naming a role gives that person the steps which need it. */
 export function PeopleField({ form, onChange }: { form: DraftForm; onChange: Change }) {

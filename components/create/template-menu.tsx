@@ -8,11 +8,12 @@ type Props = {
   anchor: RefObject<HTMLElement | null>
   chosen: Template
   onChoose: (template: Template) => void
+  onImport: () => void
   onClose: () => void
 }
 
 /** What a plan may start from: our templates, then the team's own. */
-export function TemplateMenu({ anchor, chosen, onChoose, onClose }: Props) {
+export function TemplateMenu({ anchor, chosen, onChoose, onImport, onClose }: Props) {
   const team = useTeamTemplates()
   if (!team) return null
   const entry = (template: Template) => ({
@@ -29,6 +30,7 @@ export function TemplateMenu({ anchor, chosen, onChoose, onClose }: Props) {
       entries={[
         ...Object.values(templates).map(entry),
         ...team.templates.map((template) => ({ ...entry(template), group: 'Your own' })),
+        { label: 'From a document', detail: 'The plan you already have, pasted or as a file', apart: true, run: onImport },
       ]}
       onClose={onClose}
     />

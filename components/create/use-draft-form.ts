@@ -12,10 +12,10 @@ type Drafting = {
   startOver: () => void
 }
 
-/** The form's state: as it was left on this thread, else `first`. */
-export function useDraftForm(thread: string | null, first: () => DraftForm): Drafting {
-  const [isKept, setKept] = useState(() => keptForm(thread) !== undefined)
-  const [form, setForm] = useState(() => keptForm(thread) ?? first())
+/** The form's state: as it was left on this thread, else `first`; `isFilled` when `first` holds what was left already. */
+export function useDraftForm(thread: string | null, first: () => DraftForm, isFilled: boolean): Drafting {
+  const [isKept, setKept] = useState(() => !isFilled && keptForm(thread) !== undefined)
+  const [form, setForm] = useState(() => (isFilled ? undefined : keptForm(thread)) ?? first())
   const current = useRef(form)
   const set = useCallback((next: DraftForm) => {
     current.current = next

@@ -32,6 +32,7 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'G or /', label: 'Switch deal' },
   { keys: 'C', label: 'New plan from this thread' },
   { keys: 'X', label: 'Not a deal; in the plan check, not for this plan' },
+  { keys: 'A / X', label: 'In the changes of a document: take it, leave it' },
   { keys: 'Ctrl ↵', label: 'Save, from any form' },
   { keys: 'Esc', label: 'Leave a field, close an editor, go back' },
   { keys: '?', label: 'This list' },

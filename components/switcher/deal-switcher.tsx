@@ -1,4 +1,4 @@
-import { ArrowLeft, Plus, Settings, X } from 'lucide-react'
+import { ArrowLeft, FileUp, Plus, Settings, X } from 'lucide-react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { linkableOf } from '../../lib/detect/linkable.ts'
@@ -31,6 +31,7 @@ type Props = {
   singleKeys: boolean
   onPick: (deal: DealId, remember: boolean) => void
   onCreate: (() => void) | null
+  onImport: () => void
   onNotADeal: (() => void) | null
   onCancel: (() => void) | null
   onSettings: () => void
@@ -39,8 +40,8 @@ type Props = {
 
 /** Which deal is this? One list: best matches with their reasons, a new plan or none, all others; typing narrows it. */
 export function DealSwitcher(props: Props) {
-  const { context, candidates, title, lead, today, singleKeys, onPick, onCreate, onNotADeal, onCancel, onSettings, onDrafts } =
-    props
+  const { context, candidates, title, lead, today, singleKeys, onPick, onCreate, onImport } = props
+  const { onNotADeal, onCancel, onSettings, onDrafts } = props
   const { source, locale } = usePanel()
   const [search, setSearch] = useState('')
   const [remember, setRemember] = useState(props.remember)
@@ -84,6 +85,7 @@ export function DealSwitcher(props: Props) {
   const group = best.length > 0 || isTyping ? { group: 'Not one of these?' } : {}
   const actions: FilterEntry[] = [
     ...(onCreate ? [{ ...(context?.doc ? createFromDoc : createLine), ...group, shortcut: key('C'), run: onCreate }] : []),
+    { ...importLine, ...group, run: onImport },
     ...(onNotADeal ? [{ ...asideLine, ...group, shortcut: key('X'), run: onNotADeal }] : []),
   ]
   const others = (all ?? [])
@@ -179,6 +181,12 @@ const createFromDoc = {
   ...createLine,
   label: 'Start a plan for this document',
   detail: 'Linked to it from the start. About a minute.',
+}
+const importLine = {
+  key: 'import',
+  mark: <Round icon={<FileUp size={16} strokeWidth={1.75} />} />,
+  label: 'Bring in a plan',
+  detail: 'From a document, a sheet or a file',
 }
 const asideLine = {
   key: 'aside',

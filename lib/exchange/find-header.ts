@@ -29,7 +29,8 @@ export function findHeader(rows: readonly string[][], options: ReadOptions): Fou
     }
   }
   if (best.at < 0) return { at: -1, columns: byContent(rows), isPlan: false }
-  return { ...best, columns: withNumbers(best.columns, rows.slice(best.at + 1)) }
+  const below = rows.slice(best.at + 1)
+  return { ...best, columns: withNumbers(best.isPlan ? best.columns : withTitle(best.columns, below), below) }
 }
 
 /** No field twice: the first column of a name has it, and the others of one are left out for her to say. */
@@ -43,6 +44,13 @@ function mappingOf(header: readonly string[], options: ReadOptions): Mapping {
     taken.add(field)
     return { header: cell, field }
   })
+}
+
+/** Where no name is known for what is to be done, it is the column with the most to read. */
+function withTitle(columns: Mapping, rows: readonly string[][]): Mapping {
+  const lengths = columns.map(({ field }, at) => (field === null ? rows.slice(0, sampled).map((row) => row[at] ?? '').join('').length : 0)) // prettier-ignore
+  const longest = Math.max(...lengths)
+  return columns.map((column, at) => (longest > 0 && at === lengths.indexOf(longest) ? { ...column, field: 'title' } : column))
 }
 
 /** "Step 1, 2, 3 | Action" (S3): a title column that only counts is the number, and of several titles the last that is left has them. */

@@ -4,6 +4,7 @@ import { readCriterion } from '../plan/read-criterion.ts'
 import type { Template } from '../plan/templates/template.ts'
 import { workingDaysBetween } from '../plan/working-days.ts'
 import type { WallTime } from '../plan/zoned.ts'
+import { documentTemplate } from './document-template.ts'
 import type { FoundPerson, FoundPlan, FoundStep } from './found-plan.ts'
 
 /** What a document says of a plan that is not there yet: a template of its own, and for each of its steps what a template does not hold. */
@@ -47,7 +48,7 @@ export function proposePlan(found: FoundPlan, today: PlanDate): ProposedPlan {
     steps: rows.map(({ due, status, buyerOwner, sellerOwner }) => ({ due, status: status ?? 'open', buyerOwner, sellerOwner })),
     checkIn: nextCheckIn && nextCheckIn.date >= today ? nextCheckIn : null,
     template: {
-      id: 'document',
+      id: documentTemplate,
       name: 'From your document',
       about: '',
       steps: rows.map((row, index) => ({

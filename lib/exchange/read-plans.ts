@@ -39,7 +39,7 @@ export function readPlans(source: Source, options: ReadOptions): FoundPlan[] {
   const plans = found.some(({ isPlan }) => isPlan) ? found.filter(({ isPlan }) => isPlan) : found
   return plans
     .map((table) => toPlan(table, facts, options))
-    .filter(({ rows, columns }) => rows.length > 0 || columns.every(({ header }) => header === ''))
+    .filter(({ rows, columns }) => rows.length > 0 || columns.every(({ field }) => field !== 'title'))
     .sort((one, other) => other.rows.length - one.rows.length)
 }
 

@@ -25,7 +25,7 @@ export function readRows({ table, header, about }: Read, columns: Mapping, optio
   const due = (text: string, by = order) => readDue(text, { today: options.today, order: by, drafted: header.drafted })
   const openDate = orders.open === null ? null : { said: orders.open, mdy: due(orders.open, 'mdy').date ?? '', dmy: due(orders.open, 'dmy').date ?? '' } // prettier-ignore
 
-  const steps = table.filter((row) => isStep(row))
+  const steps = at.has('title') ? table.filter((row) => isStep(row)) : []
   const cells = steps.map((row) => ({
     row,
     owner: readOwners(cell(row, 'owner'), options),
@@ -99,7 +99,7 @@ export function readRows({ table, header, about }: Read, columns: Mapping, optio
       else if (side !== null) placed[side].push(each)
       else {
         const free = placed.buyer.length > 0 && placed.seller.length === 0 ? 'seller' : 'buyer'
-        tell(`Row ${line}: nothing says whose side ${each.name} is on. Taken as ${free === 'buyer' ? 'theirs' : 'ours'}.`)
+        tell(`Nothing says whose side ${each.name} is on. Taken as ${free === 'buyer' ? 'theirs' : 'ours'}.`)
         placed[free].push(each)
       }
     }

@@ -1,5 +1,6 @@
 import type { Edit, EntityId } from '../plan/change.ts'
 import { addNote, addPerson, addStep, moveStep, setOwner, setStatus } from '../plan/edits.ts'
+import { doneDay } from '../plan/done-day.ts'
 import type { Side, StepStatus } from '../plan/entity-kinds.ts'
 import { ownerOf, shortName } from '../plan/owners.ts'
 import type { Milestone, Plan, Stakeholder } from '../plan/plan.ts'
@@ -58,9 +59,6 @@ export function newStep(plan: Plan, row: FoundStep, waits: EntityId[], at: EditA
     ],
   }
 }
-
-/** A step that was done before it came here was done on its day, or today where that is still to come. */
-const doneDay = (due: PlanDate | null, today: PlanDate): PlanDate => (due !== null && due < today ? due : today)
 
 const nothing: InWords = { words: [], edits: [] }
 const dateWords = (date: PlanDate, today: PlanDate) => showDate(date, { today, locale: 'en-US', style: 'short' })

@@ -2,7 +2,8 @@ import { generateKeyBetween } from 'fractional-indexing'
 import type { ClosedDays } from './closed-days.ts'
 import type { DealId, Edit, EntityId, FieldValue } from './change.ts'
 import { addNote } from './edits.ts'
-import type { Role, Side } from './entity-kinds.ts'
+import { doneDay } from './done-day.ts'
+import type { Role, Side, StepStatus } from './entity-kinds.ts'
 import { holderOf, sidesOf } from './owners.ts'
 import type { PlanDate } from './plan-date.ts'
 import { dealEntity, headEntity, valueEntity } from './read-plan.ts'
@@ -10,12 +11,14 @@ import type { Template, TemplateStep } from './templates/template.ts'
 import { stepDates } from './work-back.ts'
 import { addWorkingDays, nextWorkingDay, previousWorkingDay } from './working-days.ts'
 
-export type DraftPerson = { id: EntityId; name: string; email: string; side: Side; role: Role | null }
+export type DraftPerson = { id: EntityId; name: string; email: string; side: Side; role: Role | null; title?: string }
 export type DraftStep = Omit<TemplateStep, 'due'> & {
   id: EntityId
   due: PlanDate
   buyerOwner: EntityId | null
   sellerOwner: EntityId | null
+  /** How far it is already, where the plan comes from a document. */
+  status?: StepStatus
 }
 
 /** A plan before it is saved: everything the person may still change. */
@@ -86,8 +89,11 @@ export function draftToEdits(deal: DealId, draft: PlanDraft, today: PlanDate, ne
       const { id, title, side, doneWhen, key = false, gate = null, buyerOwner, sellerOwner, duration = null } = step
       const due = step.prompt ? null : step.due
       const after = waitsFor(draft.steps, index)
+      const { status = 'open' } = step
+      const isDone = status === 'done'
+      const progress = { status: status === 'open' ? null : status, doneOn: isDone ? doneDay(due, today) : null }
       const durationFrom = duration === null ? null : 'assumed'
-      return shared(id, { title, side, due, doneWhen, key, gate, buyerOwner, sellerOwner, after, duration, durationFrom, order: order() }) // prettier-ignore
+      return shared(id, { title, side, due, doneWhen, key, gate, buyerOwner, sellerOwner, after, duration, durationFrom, ...progress, order: order() }) // prettier-ignore
     }),
     ...draft.steps.flatMap(({ id, note: text = '' }) =>
       text === '' ? [] : addNote(`nt${newId()}`, { text, kind: 'note', about: id, on: today, internal: true }),

@@ -20,6 +20,19 @@ const newPlan = async (panel: Page) => {
   await heading(panel, 'New plan for')
 }
 
+const pasted = [
+  'Step\tOwner\tTarget date\tStatus\tNotes',
+  'Security questionnaire\tGrace (Northgate) / Jonah\t12/4\tIn progress\tWaits for the subprocessor list',
+  'Board sign-off\tDana Fox (Northgate)\t12/11\t\t',
+  'Signature\tBoth\tend of quarter\tNot started\t',
+].join('\n')
+const bringIn = async (panel: Page, entry: string) => {
+  await menu(panel, entry)
+  await panel.getByRole('textbox', { name: 'Paste the plan here' }).fill(pasted)
+  await panel.keyboard.press('Control+Enter')
+  await panel.getByRole('heading', { name: 'Columns' }).waitFor()
+}
+
 /** The screens beside the plan. */
 export const screenStates: PanelState[] = [
   ...mailStates,
@@ -76,6 +89,22 @@ export const screenStates: PanelState[] = [
       await panel.getByRole('status').getByText('Banks saved').waitFor()
       await menu(panel, 'Settings')
       await panel.getByRole('textbox', { name: 'Name of Banks' }).waitFor()
+    },
+  },
+  {
+    name: 'bringing in a plan',
+    enter: async (panel) => {
+      await menu(panel, 'Bring in a plan')
+      await panel.getByRole('textbox', { name: 'Paste the plan here' }).waitFor()
+    },
+  },
+  { name: 'the columns of a document', enter: (panel) => bringIn(panel, 'Bring in a plan') },
+  {
+    name: 'the changes of a document',
+    enter: async (panel) => {
+      await bringIn(panel, 'Bring in changes')
+      await panel.keyboard.press('Control+Enter')
+      await heading(panel, 'Changes in the document')
     },
   },
   { name: 'history', enter: (panel) => menu(panel, 'History') },

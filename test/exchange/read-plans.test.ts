@@ -103,7 +103,7 @@ test('phases, totals, repeated headers and lines to sign on are no steps', () =>
     'Row 2 is a heading, not a step: “Security”',
     'Row 5 is left out: “Total · 1”',
     'Row 6 is left out: “Signed: ________”',
-    'Row 3: nothing says whose side Ana is on. Taken as theirs.',
+    'Nothing says whose side Ana is on. Taken as theirs.',
   ])
 })
 
