@@ -50,7 +50,7 @@ test('a table that is pasted is a new plan once it was looked over and created',
   await panel.keyboard.press('Control+Enter')
   await said(panel, 'Plan created')
   await row(panel, 'Steerco decision').getByText('Raul Torres').waitFor()
-  await panel.getByRole('button', { name: '1 done' }).click()
+  await panel.getByText('1 done', { exact: true }).click()
   await row(panel, 'Line B pilot').waitFor()
 })
 
