@@ -126,7 +126,7 @@ function PanelScreens() {
       setDrafted(deal)
       setScreen('recap')
     }
-    return <DraftAllScreen {...{ today, settings }} writer={context?.account ?? null} onOpen={open} onBack={back} />
+    return <DraftAllScreen {...{ today, settings }} context={context} onOpen={open} onBack={back} />
   }
   if (screen === 'keys') return <KeysView onBack={back} />
 

@@ -117,6 +117,8 @@ export type HostPort = {
   /** Chips and badge are to be shown anew. */
   planChanged(): void
   openPlanPage(view: PlanView, deal: DealId): void
+  /** Opens a new mail of Gmail's in a tab, which gets its body once it is there; false when no tab opened. */
+  openMail(url: string, subject: string, content: Content): Promise<boolean>
 }
 
 export type PanelDeps = {

@@ -12,11 +12,12 @@ type Props = {
   onFocus: () => void
   onOpen: () => void
   onCopy: () => void
+  onMail: () => void
   onSkip: () => void
 }
 
 /** One plan's recap: its subject, how it begins, and what can be done with it. Keys are those of the current row. */
-export function DraftRow({ row, current, singleKeys, openRef, onFocus, onOpen, onCopy, onSkip }: Props) {
+export function DraftRow({ row, current, singleKeys, openRef, onFocus, onOpen, onCopy, onMail, onSkip }: Props) {
   const key = (shortcut: string) => (current && singleKeys ? { shortcut } : {})
   const name = dealName(row.deal)
   const of = <span className="hidden-text">: {name}</span>
@@ -33,7 +34,7 @@ export function DraftRow({ row, current, singleKeys, openRef, onFocus, onOpen, o
       {row.kind === 'drafted' && (
         <>
           <p className={styles.subject}>{row.draft.subject}</p>
-          <p className={styles.quiet}>{row.copied ? 'Copied, and kept as sent today' : row.draft.first}</p>
+          <p className={styles.quiet}>{row.taken ? `${row.taken}, and kept as sent today` : row.draft.first}</p>
         </>
       )}
       <div className={styles.actions}>
@@ -41,10 +42,15 @@ export function DraftRow({ row, current, singleKeys, openRef, onFocus, onOpen, o
           Open{of}
         </Button>
         {row.kind === 'drafted' && (
-          <Button {...key('I')} onClick={onCopy}>
-            {row.copied ? 'Copy again' : 'Copy'}
-            {of}
-          </Button>
+          <>
+            <Button {...key('0')} onClick={onMail}>
+              New mail{of}
+            </Button>
+            <Button {...key('I')} onClick={onCopy}>
+              {row.taken === 'Copied' ? 'Copy again' : 'Copy'}
+              {of}
+            </Button>
+          </>
         )}
         <Button {...key('X')} onClick={onSkip}>
           Skip{of}

@@ -5,7 +5,9 @@ import { usePanel, type DealSummary } from '../ports.ts'
 import { draftOne, type Drafted } from './draft-one.ts'
 
 export type DraftRow = { deal: DealSummary } & (
-  { kind: 'waiting' } | { kind: 'failed'; sentence: string } | { kind: 'drafted'; draft: Drafted; copied: boolean }
+  | { kind: 'waiting' }
+  | { kind: 'failed'; sentence: string }
+  | { kind: 'drafted'; draft: Drafted; taken: 'Copied' | 'Opened' | null }
 )
 
 /** Set aside with X: as long as this page, the open panel, lives. */
@@ -41,7 +43,7 @@ export function useDrafts(today: PlanDate, writer: string | null) {
         (known ?? []).flatMap((row): DraftRow[] => {
           if (row.deal.deal !== waiting) return [row]
           if (!made.ok) return [{ deal: row.deal, kind: 'failed', sentence: made.problem.sentence }]
-          return made.value === null ? [] : [{ deal: row.deal, kind: 'drafted', draft: made.value, copied: false }]
+          return made.value === null ? [] : [{ deal: row.deal, kind: 'drafted', draft: made.value, taken: null }]
         }),
       )
     }
@@ -63,9 +65,9 @@ export function useDrafts(today: PlanDate, writer: string | null) {
     stopped,
     setStopped,
     setSkipped,
-    markCopied: (deal: DealId) =>
+    markTaken: (deal: DealId, taken: 'Copied' | 'Opened') =>
       setRows((known) =>
-        (known ?? []).map((row) => (row.deal.deal === deal && row.kind === 'drafted' ? { ...row, copied: true } : row)),
+        (known ?? []).map((row) => (row.deal.deal === deal && row.kind === 'drafted' ? { ...row, taken } : row)),
       ),
   }
 }

@@ -31,7 +31,11 @@ export function Dock({ plan, context, stuck, onInsert, onRecap, onSentence, sing
   const [open, setOpen] = useState(false)
   const target = whereTo(plan, context)
   const words = target === null ? 'Copy status' : 'Insert status'
-  const entries = () => [...entriesOf(plan, stuck, onInsert), { ...sentenceEntry, run: onSentence }]
+  const entries = () => [
+    ...entriesOf(plan, stuck, onInsert),
+    { ...sentenceEntry, run: onSentence },
+    ...mailEntry(stuck, onInsert),
+  ]
   if (context?.doc)
     return (
       <Suspense fallback={<Loading />}>
@@ -77,6 +81,18 @@ export function Dock({ plan, context, stuck, onInsert, onRecap, onSentence, sing
 }
 
 const sentenceEntry = { label: 'Sentence…', detail: 'For a call, a date, an owner, a check-in', shortcut: '6' }
+
+const mailEntry = (stuck: Milestone | null, onInsert: Props['onInsert']): MenuEntry[] =>
+  stuck === null
+    ? []
+    : [
+        {
+          label: 'Nudge as a new mail',
+          detail: `About ${stuck.title}`,
+          shortcut: '0',
+          run: () => onInsert({ kind: 'nudge', step: stuck, asMail: true }),
+        },
+      ]
 
 function entriesOf(plan: Plan, stuck: Milestone | null, onInsert: (what: Insertable) => void): MenuEntry[] {
   const theirs = countOpen(plan, 'buyer')

@@ -11,7 +11,7 @@ import { sayAgain, sayCopied, sayInserted, sayProblem } from './insert-words.ts'
 
 export type Insertable =
   | { kind: 'snapshot' | 'theirs' | 'full' | 'plain' }
-  | { kind: 'nudge'; step: Milestone }
+  | { kind: 'nudge'; step: Milestone; asMail?: true }
   | { kind: 'sentence'; about: Pick<Sentence, 'kind' | 'step'> }
   /** Already written, and read over by the writer. */
   | { kind: 'recap'; content: Content }
@@ -46,6 +46,7 @@ export function useInsert(
     setChoice(null)
     const content = await contentOf(what)
     if (!content) return
+    if (what.kind === 'nudge' && what.asMail) return openNudge(what, content)
     if (!context || context.composes.length === 0) return copy(what, content)
     const draft = composeKey === null ? draftInUse(context) : context.composes.find(({ key }) => key === composeKey)
     if (!draft)
@@ -65,6 +66,13 @@ export function useInsert(
     if (!inserted.ok) return copy(what, content, sayProblem(inserted.problem))
     toast({ text: sayInserted(what.kind, inserted.value) })
     return done(what)
+  }
+
+  async function openNudge(what: Extract<Insertable, { kind: 'nudge' }>, content: Content): Promise<void> {
+    const [{ nudgeMail }, { openAsMail }] = await Promise.all([import('./nudge-mail.ts'), import('./open-as-mail.ts')])
+    const { opened, said } = await openAsMail(page, context, 'Nudge', nudgeMail(plan, what.step, content))
+    toast({ text: said })
+    if (opened) done(what)
   }
 
   /** Both forms of it; `null` when it would be too large for a mail, and that was said. */

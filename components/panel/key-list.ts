@@ -24,6 +24,7 @@ export const keyList: { keys: string; label: string }[] = [
   { keys: 'U', label: 'Build it together, in a tab of its own' },
   { keys: '1 to 5', label: 'Insert status, their steps, full plan, nudge, plain text' },
   { keys: '6', label: 'A sentence: for a call, a date, an owner' },
+  { keys: '0', label: 'As a new mail: a nudge; in the recap and the list of those due, the recap' },
   { keys: '1 to 4', label: 'In the review: decision, blocker, next action, date change' },
   { keys: 'Q / X', label: 'In build it together: answer the question, leave it' },
   { keys: 'C / P', label: 'On the one-pager: copy, print' },

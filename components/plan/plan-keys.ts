@@ -29,6 +29,7 @@ export const insertKeys = (
   4: () => insert(stuck ? { kind: 'nudge', step: stuck } : { kind: 'plain' }),
   5: () => stuck && insert({ kind: 'plain' }),
   6: onSentence,
+  0: () => stuck && insert({ kind: 'nudge', step: stuck, asMail: true }),
 })
 
 /** The filters, in their order. */

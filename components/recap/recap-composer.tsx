@@ -4,17 +4,20 @@ import type { Recorded } from '../../lib/plan/change.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { recapPeriod, rememberRecap } from '../../lib/plan/recap-period.ts'
+import { recapRecipients } from '../../lib/plan/recap-recipients.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { draftRecap } from '../../lib/render/draft-recap.ts'
 import type { RecapPeople } from '../../lib/render/recap-lines.ts'
 import { renderRecap, renderSubject } from '../../lib/render/recap.ts'
 import type { RecapTone } from '../../lib/render/recap-model.ts'
+import { checkSize } from '../../lib/render/size.ts'
 import { renderStatus } from '../../lib/render/status.ts'
 import { DraftChooser } from '../insert/draft-chooser.tsx'
+import { isReplying, openAsMail } from '../insert/open-as-mail.ts'
 import { useInsert, type Insertable } from '../insert/use-insert.ts'
 import { useToast, useUndoShown } from '../panel/toast.tsx'
 import { useClock } from '../panel/use-clock.ts'
-import { useKeys } from '../panel/use-keys.ts'
+import { useKeys, type KeyBindings } from '../panel/use-keys.ts'
 import { usePanel, type Settings } from '../ports.ts'
 import { Page } from '../ui/page.tsx'
 import styles from './recap-composer.module.css'
@@ -63,7 +66,22 @@ export function RecapComposer({ plan, records, context, today, settings, onBack 
   const copySubject = async () => {
     if (await page.copy(renderSubject(recap.draft))) toast({ text: 'Subject copied. Paste it into a new mail.' })
   }
-  useKeys({ 'Ctrl+Enter': () => insert(written()), I: () => insert(written()), Z: () => void undoShown() }, settings.singleKeys)
+  const openMail = async () => {
+    const { draft, withTable } = recap
+    const table = withTable ? renderStatus(plan, { today, locale, variant: 'snapshot' }) : null
+    const mail = { to: recapRecipients(plan), subject: draft.subject, content: renderRecap(draft, table) }
+    const size = checkSize(mail.content.html)
+    if (!size.ok) return toast({ text: size.problem.sentence })
+    const { opened, said } = await openAsMail(page, context, 'Recap', mail)
+    toast({ text: said })
+    if (opened) await remember()
+  }
+  // A reply to this conversation is where the recap belongs; otherwise it may be a mail of its own.
+  const mailKeys: KeyBindings = isReplying(context) ? {} : { 0: () => void openMail() }
+  useKeys(
+    { 'Ctrl+Enter': () => insert(written()), I: () => insert(written()), Z: () => void undoShown(), ...mailKeys },
+    settings.singleKeys,
+  )
   const since = showDate(recapPeriod(plan, records, today).since, { today, locale, style: 'short' })
 
   return (
@@ -76,7 +94,15 @@ export function RecapComposer({ plan, records, context, today, settings, onBack 
           ? 'The plan has changed since you began to edit. Draft again reads it anew.'
           : `Drafted from the plan since ${since}. Edit anything.`
       }
-      dock={<RecapDock plan={plan} context={context} onInsert={() => insert(written())} onCopy={() => copy(written())} />}
+      dock={
+        <RecapDock
+          plan={plan}
+          context={context}
+          onInsert={() => insert(written())}
+          onCopy={() => copy(written())}
+          onMail={() => void openMail()}
+        />
+      }
     >
       <RecapHead
         plan={plan}

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
-import { draftBody, openReply, partsOf, status } from './drafts.ts'
+import { threads } from '../stand-in/threads.ts'
+import { draftBody, openReply, partsOf, saves, status } from './drafts.ts'
 import { said } from './plan-rows.ts'
 import { usePractice } from './use-practice.ts'
 
-const { open } = usePractice()
+const { open, practice } = usePractice()
 
 const dock = (panel: Page) => panel.locator('footer')
 
@@ -92,3 +93,39 @@ async function leaveDrafts(mail: Page): Promise<void> {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   })
 }
+
+test('a draft in its own window that answers another conversation gets nothing of this plan; the clipboard does', async () => {
+  const { mail, panel } = await open('atlasBudget')
+  await mail.evaluate((answers) => {
+    const to = [{ name: 'Nora Quist', email: 'nora.quist@atlas.example' }]
+    window.__standIn?.openCompose('popup', { subject: 'Re: Elsewhere', to, answers })
+  }, threads.securityReview.id)
+  await dock(panel)
+    .getByText(/^Goes into your reply/)
+    .waitFor()
+  await panel.keyboard.press('i')
+  await said(panel, 'This draft answers another conversation. The text is on your clipboard.')
+  expect(await mail.locator(status).count()).toBe(0)
+})
+
+test('the recap opens as a new mail to its people; its text is in the draft, never in the address, and waits no longer', async () => {
+  const { panel } = await open('atlasBudget')
+  const { context } = practice()
+  await panel.keyboard.press('r')
+  const subject = await panel.getByRole('textbox', { name: 'Subject' }).inputValue()
+  const opening = context.waitForEvent('page')
+  await panel.keyboard.press('0')
+  const mail = await opening
+  const recap = mail.locator(`${draftBody} [data-sidemap-kind=recap]`)
+  await recap.getByText('Hi Nora,').waitFor()
+  expect(await recap.locator('table[data-sidemap]').count()).toBe(1)
+  expect(await mail.locator('input[name=subjectbox]').inputValue()).toBe(subject)
+  expect(new URL(mail.url()).searchParams.get('to')?.split(',')[0]).toBe('nora.quist@atlas.example')
+  expect([...new URL(mail.url()).searchParams.keys()]).toEqual(['view', 'fs', 'tf', 'su', 'to'])
+  await expect.poll(async () => (await saves(mail)).at(-1)?.html).toContain('data-sidemap-kind="recap"')
+  const [worker] = context.serviceWorkers()
+  const kept = await worker?.evaluate(async () => Object.keys(await chrome.storage.session.get(null)))
+  expect(kept?.filter((key) => key.startsWith('mail:'))).toEqual([])
+  await mail.close()
+  await said(panel, 'Recap opened as a new mail')
+})

@@ -8,6 +8,8 @@ export interface ComposeStart {
   bcc?: readonly Person[]
   subject?: string
   text?: string
+  /** Id of the conversation it answers, when a reply was moved to a window of its own. */
+  answers?: string
   plainText?: 'no' | 'textarea' | 'unmarked'
 }
 

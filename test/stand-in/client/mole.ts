@@ -28,7 +28,7 @@ export function mole(kind: Exclude<ComposeKind, 'popout'>, start: ComposeStart):
     className: 'aoP aoC',
     subject: start.subject ?? '',
     quote: null,
-    threadId: null,
+    threadId: start.answers ?? null,
     draft: null,
     lead: null,
     onSend: () => {

@@ -20,6 +20,8 @@ interface TestHook {
   /** Opens a reply in the thread on screen; returns the compose id, null when there is no thread or a reply is open. */
   openReply(kind?: ReplyKind, start?: ComposeStart): string | null
   openCompose(kind?: ComposeKind, start?: ComposeStart): string
+  /** Closes every compose and forgets every draft. The list is on screen afterwards, as at the start. */
+  clear(): void
   setTheme(theme: Theme): void
   /** Recreates what is on screen, as a sync does. */
   resync(): void
@@ -49,6 +51,7 @@ export function installTestHook(): void {
     openList: () => commands.openList(),
     openReply: (kind = 'reply', start = {}) => commands.reply(kind, start),
     openCompose: (kind = 'popup', start = {}) => commands.compose(kind, start),
+    clear,
     setTheme,
     resync,
     removeSelectorGroup: (group) => takeAway([group]),
@@ -60,6 +63,12 @@ export function installTestHook(): void {
       document.adoptedStyleSheets = []
     },
   }
+}
+
+function clear(): void {
+  commands.openList()
+  state.drafts.clear()
+  for (const compose of document.querySelectorAll('.dw .no, .aSs')) compose.remove()
 }
 
 function loseElement(selector: string): void {
