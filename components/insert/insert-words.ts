@@ -1,5 +1,3 @@
-import type { InsertProblem } from '../ports.ts'
-
 /** What can be put into a draft; the same words as the mark of what is in one already. */
 export type InsertKind = 'snapshot' | 'theirs' | 'full' | 'plain' | 'nudge' | 'recap' | 'sentence'
 
@@ -26,20 +24,6 @@ export function sayInserted(kind: InsertKind, { replaced, besides }: Done): stri
   const place = before?.name === name ? ' updated' : before ? `, in place of ${before.there}` : ''
   const said = before ? `${name} in your draft${place}` : `${name} inserted`
   return besides ? `${said}. Another plan’s text is in this draft as well.` : said
-}
-
-/** Why it is not in the draft. */
-export function sayProblem(problem: InsertProblem): string {
-  switch (problem.kind) {
-    case 'draft-gone':
-      return 'This draft is gone.'
-    case 'other-thread':
-      return 'This draft answers another conversation.'
-    case 'too-large':
-      return `With what it quotes this mail would be ${problem.kilobytes} KB, and Gmail cuts mails off at 100. Take out quoted mail, or choose something shorter.`
-    case 'not-inserted':
-      return 'Gmail did not take it.'
-  }
 }
 
 /** What to do when the same is really wanted. */

@@ -7,7 +7,7 @@ import type { Sentence } from '../../lib/render/sentences/sentence.ts'
 import { useToast } from '../panel/toast.tsx'
 import { usePanel, useTab, type Content, type Settings } from '../ports.ts'
 import { draftInUse } from './draft-in-use.ts'
-import { sayAgain, sayCopied, sayInserted, sayProblem } from './insert-words.ts'
+import { sayAgain, sayCopied, sayInserted } from './insert-words.ts'
 
 export type Insertable =
   | { kind: 'snapshot' | 'theirs' | 'full' | 'plain' }
@@ -63,13 +63,20 @@ export function useInsert(
     }
     // By its key: into the draft that was named, and whose people were looked at, and no other.
     const inserted = await tab.insert(content, draft.key, context.thread?.id ?? null)
-    if (!inserted.ok) return copy(what, content, sayProblem(inserted.problem))
+    if (!inserted.ok) {
+      const { sayProblem } = await import('./problem-words.ts') // No part of the first paint.
+      return copy(what, content, sayProblem(inserted.problem))
+    }
     toast({ text: sayInserted(what.kind, inserted.value) })
     return done(what)
   }
 
   async function openNudge(what: Extract<Insertable, { kind: 'nudge' }>, content: Content): Promise<void> {
-    const [{ nudgeMail }, { openAsMail }] = await Promise.all([import('./nudge-mail.ts'), import('./open-as-mail.ts')])
+    const [{ nudgeMail }, { isReplying, openAsMail }] = await Promise.all([
+      import('./nudge-mail.ts'),
+      import('./open-as-mail.ts'),
+    ])
+    if (isReplying(context)) return insert({ kind: 'nudge', step: what.step })
     const { opened, said } = await openAsMail(page, context, 'Nudge', nudgeMail(plan, what.step, content))
     toast({ text: said })
     if (opened) done(what)

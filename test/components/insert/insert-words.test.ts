@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { sayAgain, sayCopied, sayInserted, sayProblem } from '../../../components/insert/insert-words.ts'
+import { sayAgain, sayCopied, sayInserted } from '../../../components/insert/insert-words.ts'
+import { sayProblem } from '../../../components/insert/problem-words.ts'
 
 test('what was copied is named', () => {
   expect((['snapshot', 'plain', 'theirs', 'full', 'nudge', 'recap'] as const).map(sayCopied)).toEqual([
