@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { HostPort } from '../../components/ports.ts'
-import * as z from 'zod/mini'
 import { askExtension, tellExtension } from '../../lib/messages/channel.ts'
+import { MailOpened } from '../../lib/messages/to-extension.ts'
 import { copyContent } from '../../lib/pages/copy-content.ts'
 
 /** What every page of the extension does in the same way. */
@@ -15,7 +15,7 @@ export function createHostPort(): HostPort {
       told = setTimeout(() => tellExtension({ type: 'plan-changed' }), 100)
     },
     openMail: async (url, subject, content) =>
-      (await askExtension({ type: 'new-mail', url, subject, content }, z.boolean())) ?? false,
+      (await askExtension({ type: 'new-mail', url, subject, content }, MailOpened)) ?? false,
     openPlanPage: (view, deal) =>
       void browser.tabs.create({ url: `${browser.runtime.getURL('/plan-page.html')}#${view}/${deal}` }),
   }

@@ -30,6 +30,8 @@ export const Content = z.object({ html: z.string(), text: z.string() })
 export type Content = z.infer<typeof Content>
 /** A new mail: the address that opens it has all but its body, which waits here for the page. `subject` as in the address. */
 export const NewMail = z.object({ type: z.literal('new-mail'), url: z.string(), subject: z.string(), content: Content })
+/** False when the browser opened no tab. */
+export const MailOpened = z.boolean()
 export const WaitingMail = z.nullable(z.object({ subject: z.string(), content: Content }))
 export type WaitingMail = z.infer<typeof WaitingMail>
 

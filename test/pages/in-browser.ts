@@ -26,7 +26,10 @@ const policy = "require-trusted-types-for 'script'; script-src 'nonce-page'; sty
 /** Starts Chromium with an extension that only brings our modules into Gmail's page, and `beside` after them. */
 export async function startGmailBrowser(beside = ''): Promise<GmailBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'sidemap-pages-'))
-  writeFileSync(join(folder, 'content.js'), `${await bundle('page-entry.ts', 'sidemap')}\nglobalThis.sidemap = sidemap\n${beside}`)
+  writeFileSync(
+    join(folder, 'content.js'),
+    `${await bundle(new URL('page-entry.ts', import.meta.url), 'sidemap')}\nglobalThis.sidemap = sidemap\n${beside}`,
+  )
   writeFileSync(join(folder, 'manifest.json'), manifest)
   const context = await chromium.launchPersistentContext('', {
     executablePath: ensureBrowser(),
@@ -51,15 +54,15 @@ const manifest = JSON.stringify({
   content_scripts: [{ matches: ['https://mail.google.com/*'], js: ['content.js'], run_at: 'document_start' }],
 })
 
-/** A file of this folder and what it imports, as one script that leaves its exports under `name`. */
-export async function bundle(entry: string, name: string): Promise<string> {
+/** A file and what it imports, as one script that leaves its exports under `name`. */
+export async function bundle(entry: URL, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
     build: {
       write: false,
       minify: false,
-      lib: { entry: fileURLToPath(new URL(entry, import.meta.url)), formats: ['iife'], name },
+      lib: { entry: fileURLToPath(entry), formats: ['iife'], name },
     },
   })
   const [output] = Array.isArray(built) ? built : [built]

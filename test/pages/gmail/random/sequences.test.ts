@@ -27,7 +27,7 @@ beforeAll(async () => {
   await page.addInitScript(takeOverTime, threads)
   await page.goto(standIn.url)
   await page.evaluate(() => window.passTime(2000))
-  await page.evaluate(await bundle('gmail/random/run-sequence.ts', 'sequencesInPage'))
+  await page.evaluate(await bundle(new URL('run-sequence.ts', import.meta.url), 'sequencesInPage'))
   close = async () => {
     await context.close()
     await standIn.close()
