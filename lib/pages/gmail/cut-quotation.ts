@@ -13,7 +13,7 @@ const from =
 const header = /^\*?[^\s:：][^:：]{0,24}[:：]\*?\s*\S/
 const divider = /^[-_=–—]{4,}[^-_=–—].*[-_=–—]{4,}$/
 const device =
-  /^(sent from my|sent from outlook|get outlook for|von meinem .{2,30} gesendet|gesendet von|envoyé de(puis)? mon|enviado desde mi|enviado do meu|inviato da|verzonden vanaf|skickat från|sendt fra|wysłane z|отправлено с)\s?.{0,60}$/i
+  /^(sent from my|sent from outlook|get outlook for|von meinem .{2,30} gesendet|gesendet von|envoyé de(puis)? mon|enviado desde mi|enviado do meu|enviado a partir d|مرسل من|inviato da|verzonden vanaf|skickat från|sendt fra|wysłane z|отправлено с)\s?.{0,60}$|^.{2,30}(から送信|에서 보냄)$/i
 
 /**
  * The part of a message's lines that is new: without lines above quotations ("On ... wrote:", in the languages of `wrote`, or
