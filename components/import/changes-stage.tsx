@@ -23,6 +23,8 @@ type Props = {
 }
 
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+/** Taken with all others without a look of its own. */
+const isReady = ({ kind, isBack }: ProposedChange): boolean => (kind === 'new' || kind === 'changed') && !isBack
 const isOpen = ({ kind }: ProposedChange): boolean => kind !== 'same'
 
 /**
@@ -45,7 +47,7 @@ export function ChangesStage({ found, plan, today, settings, onBack, onDone }: P
     [found, plan, today, newId, chosen],
   )
   const open = changes.filter((change) => isOpen(change) && !left.has(change.key))
-  const ready = open.filter(({ kind }) => kind !== 'asked')
+  const ready = open.filter(isReady)
   const index = Math.max(0, open.findIndex(({ key }) => key === at)) // prettier-ignore
   const current = open[index]
 
@@ -146,7 +148,7 @@ export function ChangesStage({ found, plan, today, settings, onBack, onDone }: P
       const read = await source.readPlan(plan.id)
       if (!read.ok || !read.value) break
       const now = proposeChanges(found, read.value, { today, newId, zone, chosen }).changes
-      const next = now.find(({ key, kind }) => (kind === 'new' || kind === 'changed') && !left.has(key) && !done.has(key))
+      const next = now.find((change) => isReady(change) && !left.has(change.key) && !done.has(change.key))
       if (!next) break
       const made = await source.edit(plan.id, next.edits)
       if (!made.ok) {

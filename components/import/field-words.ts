@@ -5,7 +5,7 @@ export const fieldWords: readonly (readonly [NonNullable<ColumnField> | '', stri
   ['title', 'Step'],
   ['buyerOwner', 'Their owner'],
   ['sellerOwner', 'Our owner'],
-  ['owner', 'Owner, either side'],
+  ['owner', 'Owner'],
   ['due', 'Due'],
   ['status', 'Status'],
   ['doneWhen', 'Done when'],

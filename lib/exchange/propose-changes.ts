@@ -22,6 +22,8 @@ export type ProposedChange = {
   /** What would be another, each in words. */
   words: string[]
   edits: Edit[]
+  /** The step would be less far than it is: the document is older, most likely, so it is never taken with others. */
+  isBack: boolean
   choices: { step: EntityId; title: string }[]
 }
 type Options = EditAt & {
@@ -59,7 +61,13 @@ export function proposeChanges(
   }
 
   function rowChange(row: FoundStep, step: Milestone | null, maybe: Milestone[]): ProposedChange {
-    const common = { key: `row ${row.line}`, title: step?.title ?? row.title, source: row.source, choices: [] }
+    const common = {
+      key: `row ${row.line}`,
+      title: step?.title ?? row.title,
+      source: row.source,
+      isBack: isBack(step, row),
+      choices: [],
+    }
     if (step) {
       const { words, edits } = stepChanges(plan, step, row, waitsOf(row), at)
       return { ...common, kind: edits.length > 0 ? 'changed' : 'same', words, edits }
@@ -68,6 +76,10 @@ export function proposeChanges(
     return { ...common, kind: 'asked', words: [], edits: [], choices: maybe.map(({ id, title }) => ({ step: id, title })) }
   }
 }
+
+const far = { open: 0, doing: 1, done: 2 }
+const isBack = (step: Milestone | null, { status }: FoundStep): boolean =>
+  step !== null && status !== null && far[status] < far[step.status]
 
 /** What the document says beside its table: target dates, the outcome, risks and criteria that the plan has not. */
 function aboutPlan(
@@ -84,6 +96,7 @@ function aboutPlan(
     source: '',
     words: [words],
     edits,
+    isBack: false,
     choices: [],
   })
   const { head } = plan

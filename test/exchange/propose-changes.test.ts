@@ -46,6 +46,14 @@ test('a row that could be several steps is asked about, and is what she says', (
   expect(proposeChanges(doc, plan, { ...at, chosen: new Map([[line, null]]) }).changes[0]?.kind).toBe('new')
 })
 
+test('a step that is further in the plan than in the document is told apart', () => {
+  const { changes } = proposeChanges(found('Step,Due,Status\nTechnical validation,,Not started\nSignature,,Done'), northgate, at)
+  expect(changes.map(({ kind, isBack }) => [kind, isBack])).toEqual([
+    ['changed', true],
+    ['changed', false],
+  ])
+})
+
 test('two rows for one step, and two steps of one name, are asked about', () => {
   expect(brief('Step,Due\nSignature,Dec 18\nSignature,Dec 19').map(([kind]) => kind)).toEqual(['asked', 'asked'])
 })

@@ -8,6 +8,7 @@ import { createRecorder } from './recorder.ts'
 import { sideBySide } from './side-by-side.ts'
 import type { TourArguments } from './tour-arguments.ts'
 import { tourCoach } from './tour-coach.ts'
+import { tourImport } from './tour-import.ts'
 import { tourInsert } from './tour-insert.ts'
 import { tourOtherThreads } from './tour-other-threads.ts'
 import { tourPace } from './tour-pace.ts'
@@ -56,6 +57,7 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
   await tourPace(recorder, panel)
   await tourCoach(recorder, panel)
   await tourProof(recorder, panel)
+  await tourImport(recorder, panel)
   const contents = await tourInsert(recorder, practice, panel)
   await tourRecap(recorder, practice, panel)
   await tourPages(recorder, practice, panel)

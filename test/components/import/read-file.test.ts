@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { readFile } from '../../../components/import/read-file.ts'
+
+const file = (name: string, content = 'Step,Due\nKickoff,Dec 4') => new File([content], name)
+
+test.for(['plan.csv', 'plan.TSV', 'plan.txt', 'plan.md'])('%s is read as text', async (name) => {
+  expect(await readFile(file(name))).toEqual({ ok: true, value: { text: 'Step,Due\nKickoff,Dec 4' } })
+})
+
+test('a page is read as HTML', async () => {
+  expect(await readFile(file('plan.html', '<table>'))).toEqual({ ok: true, value: { html: '<table>' } })
+})
+
+test.for([
+  ['plan.xlsx', 'Save it as CSV, or copy the cells and paste them here.'],
+  ['plan.pdf', 'Open it, copy the table of the plan, and paste it here.'],
+  ['plan.zip', 'copy the table and paste it here'],
+  ['plan', 'copy the table and paste it here'],
+])('%s is refused with what to do', async ([name = '', sentence]) => {
+  const read = await readFile(file(name))
+  expect(!read.ok && read.problem.sentence).toContain(sentence)
+})
+
+test('what is no text is refused, whatever its name', async () => {
+  const read = await readFile(file('plan.csv', 'PK\u0003\u0000\u0000'))
+  expect(read.ok).toBe(false)
+})
