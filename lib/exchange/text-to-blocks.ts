@@ -90,4 +90,4 @@ function looksParted(text: string, delimiter: string, lines: number): boolean {
 }
 
 /** A cell that would be taken for a formula carries a stroke before it in what we write out. */
-const unguarded = (cell: string): string => (/^'[=+\-@\t]/.test(cell) ? cell.slice(1) : cell)
+const unguarded = (cell: string): string => (/^'+[=+\-@\t]/.test(cell) ? cell.slice(1) : cell)
