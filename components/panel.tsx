@@ -27,6 +27,7 @@ const ProofView = lazy(() => import('./proof/proof-view.tsx').then((module) => (
 const SaveTemplateView = lazy(() =>
   import('./views/save-template-view.tsx').then((module) => ({ default: module.SaveTemplateView })),
 )
+const ExportScreen = lazy(() => import('./export/export-screen.tsx').then((module) => ({ default: module.ExportScreen })))
 const RecapScreen = lazy(() => import('./recap/recap-screen.tsx').then((module) => ({ default: module.RecapScreen })))
 const SentenceScreen = lazy(() =>
   import('./sentences/sentence-screen.tsx').then((module) => ({ default: module.SentenceScreen })),
@@ -46,6 +47,7 @@ type Screen =
   | 'details'
   | 'proof'
   | 'template'
+  | 'export'
   | 'recap'
   | 'review'
   | 'sentence'
@@ -133,11 +135,18 @@ function PanelScreens() {
   if (shown.plan && !shown.plan.ok && screen !== 'switch')
     return <DamagedPlan raw={shown.plan.problem.raw} back="All plans" onBack={() => setScreen('switch')} />
   const plan = shown.plan?.ok && !shown.plan.value?.deleted ? shown.plan.value : null
+  const openPage = (view: PlanView) => {
+    if (!plan) return
+    choose(plan.id, null) // Beside the new tab, which is no mail, the panel goes on showing this plan.
+    page.openPlanPage(view, plan.id)
+  }
   if (plan && screen === 'history') return <HistoryView plan={plan} onBack={back} />
   if (plan && screen === 'notes') return <NotesView plan={plan} onBack={back} />
   if (plan && screen === 'details') return <DetailsView key={plan.id} plan={plan} settings={settings} onBack={back} />
   if (plan && screen === 'proof') return <ProofView key={plan.id} plan={plan} settings={settings} onBack={back} />
   if (plan && screen === 'template') return <SaveTemplateView key={plan.id} plan={plan} onBack={back} />
+  if (plan && screen === 'export')
+    return <ExportScreen key={plan.id} plan={plan} today={today} onPrint={() => openPage('one-pager')} onBack={back} />
   if (screen === 'recap' && drafted !== null && plan?.id !== drafted) return null // It is being read.
   if (plan && screen === 'recap') {
     const leave = () => {
@@ -160,10 +169,6 @@ function PanelScreens() {
       choose(null, context)
       page.planChanged()
       await rematch()
-    }
-    const openPage = (view: PlanView) => {
-      choose(plan.id, null) // Beside the new tab, which is no mail, the panel goes on showing this plan.
-      page.openPlanPage(view, plan.id)
     }
     return (
       <PlanScreen
@@ -188,6 +193,7 @@ function PanelScreens() {
           { label: 'History', run: () => setScreen('history') },
           { label: 'Save as template', run: () => setScreen('template') },
           { label: 'Bring in changes', run: () => setStarting({ context, html: null, into: plan.id }) },
+          { label: 'Export', run: () => setScreen('export') },
           { label: 'New plan', shortcut: 'C', apart: true, run: create },
           { label: 'Bring in a plan', run: bring },
           { label: 'Draft all recaps', run: () => setScreen('drafts') },

@@ -1,13 +1,9 @@
 import { Page } from '../ui/page.tsx'
 import { Button } from '../ui/button.tsx'
+import { saveFile } from '../ui/save-file.ts'
 
 /** A plan whose record cannot be read: it is said, nothing is overwritten, and what lies there can be taken out. */
 export function DamagedPlan({ raw, back, onBack }: { raw: string; back: string; onBack: () => void }) {
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([raw], { type: 'application/json' }))
-    Object.assign(document.createElement('a'), { href: url, download: 'sidemap-plan.json' }).click()
-    setTimeout(() => URL.revokeObjectURL(url), 10_000)
-  }
   return (
     <Page
       back={back}
@@ -16,7 +12,7 @@ export function DamagedPlan({ raw, back, onBack }: { raw: string; back: string; 
       lead="Its record on this device is damaged. Nothing was changed, and your other plans are fine."
     >
       <p>
-        <Button look="outlined" onClick={save}>
+        <Button look="outlined" onClick={() => saveFile('sidemap-plan.json', 'application/json', raw)}>
           Export the record as it is
         </Button>
       </p>

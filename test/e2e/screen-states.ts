@@ -107,6 +107,16 @@ export const screenStates: PanelState[] = [
       await heading(panel, 'Changes in the document')
     },
   },
+  { name: 'export', enter: (panel) => menu(panel, 'Export') },
+  {
+    name: 'export of everything, saved',
+    enter: async (panel) => {
+      await menu(panel, 'Export')
+      await panel.getByRole('radio', { name: 'Our team' }).check()
+      await panel.getByRole('button', { name: 'Save JSON' }).click()
+      await panel.getByRole('status').getByText('saved').waitFor()
+    },
+  },
   { name: 'history', enter: (panel) => menu(panel, 'History') },
   {
     name: 'weekly recap',

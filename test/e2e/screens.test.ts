@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import ICAL from 'ical.js'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import { localDay } from '../../lib/base/local-day.ts'
+import { readPlans } from '../../lib/exchange/read-plans.ts'
 import { row, said } from './plan-rows.ts'
 import { usePractice } from './use-practice.ts'
 
@@ -159,4 +163,34 @@ test('the settings say what an empty name means, and which plans a domain hides'
   await panel.getByRole('button', { name: 'Take back' }).click()
   await expect.poll(() => panel.getByText('northgate.example').count()).toBe(0)
   await panel.getByText('kestrel.example').waitFor()
+})
+
+test('the plan is exported as CSV and as a calendar file, without what is ours until she asks for it', async () => {
+  const { panel } = await open('securityReview')
+  await panel.keyboard.press('n')
+  await panel.getByRole('textbox', { name: 'Note' }).fill('Discount is on the table')
+  await panel.keyboard.press('Control+Enter')
+  await panel.getByRole('status').getByText(/note/i).waitFor()
+  await menu(panel, 'Export')
+  const saved = async (button: string) => {
+    const download = panel.waitForEvent('download')
+    await panel.getByRole('button', { name: button }).click()
+    const file = await download
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+  }
+  const csv = await saved('Save CSV')
+  expect(csv.name).toMatch(/^northgate-bank-plan-\d{4}-\d{2}-\d{2}\.csv$/)
+  const [plan] = readPlans({ text: csv.text }, { today: localDay(Date.now()), dateOrder: 'mdy' })
+  expect(plan?.rows.map(({ title }) => title)).toContain('Security review sign-off')
+  expect(plan?.rows).toHaveLength(12)
+  expect(csv.text).not.toContain('Discount')
+
+  const { name, text } = await saved('Save calendar file')
+  expect(name).toMatch(/\.ics$/)
+  expect(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')).toHaveLength(12)
+
+  await panel.getByRole('radio', { name: 'Our team' }).check()
+  const ours = await saved('Save CSV')
+  expect(ours.name).toContain('.internal.csv')
+  expect(ours.text).toContain('Discount is on the table')
 })
