@@ -20,14 +20,7 @@ import { Loading } from './ui/loading.tsx'
 
 const StartPlan = lazy(() => import('./import/start-plan.tsx').then((module) => ({ default: module.StartPlan })))
 const SettingsView = lazy(() => import('./views/settings-view.tsx').then((module) => ({ default: module.SettingsView })))
-const HistoryView = lazy(() => import('./views/history-view.tsx').then((module) => ({ default: module.HistoryView })))
-const NotesView = lazy(() => import('./views/notes-view.tsx').then((module) => ({ default: module.NotesView })))
-const DetailsView = lazy(() => import('./views/details-view.tsx').then((module) => ({ default: module.DetailsView })))
-const ProofView = lazy(() => import('./proof/proof-view.tsx').then((module) => ({ default: module.ProofView })))
-const SaveTemplateView = lazy(() =>
-  import('./views/save-template-view.tsx').then((module) => ({ default: module.SaveTemplateView })),
-)
-const ExportScreen = lazy(() => import('./export/export-screen.tsx').then((module) => ({ default: module.ExportScreen })))
+const BesidePlan = lazy(() => import('./views/beside-plan.tsx').then((module) => ({ default: module.BesidePlan })))
 const RecapScreen = lazy(() => import('./recap/recap-screen.tsx').then((module) => ({ default: module.RecapScreen })))
 const SentenceScreen = lazy(() =>
   import('./sentences/sentence-screen.tsx').then((module) => ({ default: module.SentenceScreen })),
@@ -38,21 +31,10 @@ const DamagedPlan = lazy(() => import('./plan/damaged-plan.tsx').then((module) =
 const SwitchScreen = lazy(() => import('./switcher/switch-screen.tsx').then((module) => ({ default: module.SwitchScreen })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
-type Screen =
-  | 'plan'
-  | 'switch'
-  | 'settings'
-  | 'history'
-  | 'notes'
-  | 'details'
-  | 'proof'
-  | 'template'
-  | 'export'
-  | 'recap'
-  | 'review'
-  | 'sentence'
-  | 'drafts'
-  | 'keys'
+type Screen = 'plan' | 'switch' | 'settings' | 'recap' | 'review' | 'sentence' | 'drafts' | 'keys' | Beside
+const beside = ['history', 'notes', 'details', 'proof', 'template', 'export'] as const
+type Beside = (typeof beside)[number]
+const isBeside = (screen: Screen): screen is Beside => beside.some((each) => each === screen)
 
 /** A plan that is being started from a page, or with `html` from a document; `into`: the plan that the document's changes are for. */
 type Starting = { context: PageContext | null; html?: string | null; into?: DealId }
@@ -140,13 +122,6 @@ function PanelScreens() {
     choose(plan.id, null) // Beside the new tab, which is no mail, the panel goes on showing this plan.
     page.openPlanPage(view, plan.id)
   }
-  if (plan && screen === 'history') return <HistoryView plan={plan} onBack={back} />
-  if (plan && screen === 'notes') return <NotesView plan={plan} onBack={back} />
-  if (plan && screen === 'details') return <DetailsView key={plan.id} plan={plan} settings={settings} onBack={back} />
-  if (plan && screen === 'proof') return <ProofView key={plan.id} plan={plan} settings={settings} onBack={back} />
-  if (plan && screen === 'template') return <SaveTemplateView key={plan.id} plan={plan} onBack={back} />
-  if (plan && screen === 'export')
-    return <ExportScreen key={plan.id} plan={plan} today={today} onPrint={() => openPage('one-pager')} onBack={back} />
   if (screen === 'recap' && drafted !== null && plan?.id !== drafted) return null // It is being read.
   if (plan && screen === 'recap') {
     const leave = () => {
@@ -158,6 +133,8 @@ function PanelScreens() {
   if (plan && screen === 'sentence') return <SentenceScreen key={plan.id} {...{ plan, context, today, settings }} onBack={back} />
   if (plan && screen === 'review')
     return <ReviewScreen key={plan.id} {...{ plan, context, today, settings }} onRecap={() => setScreen('recap')} onBack={back} />
+  if (plan && isBeside(screen))
+    return <BesidePlan key={plan.id} {...{ screen, plan, settings, today }} onPrint={() => openPage('one-pager')} onBack={back} />
   if (plan && screen !== 'switch') {
     const remove = async () => {
       if (!confirm(`Delete the plan of ${plan.deal.account}? It leaves the list and its threads; Undo brings it back.`)) return
