@@ -16,7 +16,10 @@ export const folders = {
   'lib/dates': { imports: lib('base', 'plan'), packages: ['chrono-node', 'date-holidays'] },
   'lib/suggest': { imports: lib('base', 'plan', 'dates'), packages: ['planer'] },
   'lib/render': { imports: lib('base', 'plan'), packages: ['hono/dist/(types/)?helper/html'] },
-  'lib/exchange': { imports: lib('base', 'plan', 'dates'), packages: ['papaparse', 'marked', 'htmlparser2', 'ical-generator', '@date-fns/tz'] },
+  'lib/exchange': {
+    imports: lib('base', 'plan', 'dates'),
+    packages: ['papaparse', 'marked', 'htmlparser2', 'ical-generator', '@date-fns/tz'],
+  },
   'lib/wire': { imports: lib('base', 'plan'), packages: ['zod'] },
   'lib/pages': { imports: lib('base', 'detect'), packages: [] },
   'lib/messages': { imports: lib('base', 'plan', 'detect'), packages: ['zod', 'wxt', 'webextension-polyfill'] },
