@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
 import type { ProposedPlan } from '../../lib/exchange/propose-plan.ts'
 import type { DealId } from '../../lib/plan/change.ts'
@@ -6,7 +6,9 @@ import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { CreateView } from '../create/create-view.tsx'
 import type { Settings } from '../ports.ts'
-import { ImportScreen } from './import-screen.tsx'
+
+// The parsers of documents are large, and most plans are started without them.
+const ImportScreen = lazy(() => import('./import-screen.tsx').then((module) => ({ default: module.ImportScreen })))
 
 /** `html`: a document that was read already, or `null` to paste one; without it the plan is written in the form. */
 type Props = {
