@@ -72,19 +72,22 @@ test('a first save fills in the ids, and the key stays', async () => {
   expect(await read()).toContain('c2 popup')
 })
 
-test('a page that puts another draft in its place when it gets the focus is noticed before a word is written', async () => {
-  await draft(empty, null, 0)
-  await run(() => {
-    const body = document.querySelector<HTMLElement>('.ip [g_editable]')
-    body?.addEventListener('focus', () => {
-      const other = body.cloneNode(true)
-      body.replaceWith(other)
-      if (other instanceof HTMLElement) other.focus()
-    })
-  })
-  expect(await insert()).toMatchObject({ ok: false })
-  expect(await run(() => document.querySelectorAll('[data-sidemap]').length)).toBe(0)
-})
+test.for(['another element', 'another draft in the same element'])(
+  'a page that puts %s in its place when it gets the focus is noticed before a word is written',
+  async (change) => {
+    await draft(empty, null, 0)
+    await run((_sidemap, asked) => {
+      const body = document.querySelector<HTMLElement>('.ip [g_editable]')
+      const id = body?.closest('.M9')?.querySelector<HTMLInputElement>('[name=composeid]')
+      body?.addEventListener('focus', () => {
+        if (asked === 'another element') body.replaceWith(body.cloneNode(true))
+        else if (id) id.value = '99'
+      })
+    }, change)
+    expect(await insert()).toMatchObject({ ok: false })
+    expect(await run(() => document.querySelectorAll('[data-sidemap]').length)).toBe(0)
+  },
+)
 
 test('a draft that is being sent takes nothing', async () => {
   await run(() => document.querySelector('.ip [g_editable]')?.setAttribute('contenteditable', 'false'))
