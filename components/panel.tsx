@@ -37,7 +37,7 @@ type Beside = (typeof beside)[number]
 const isBeside = (screen: Screen): screen is Beside => beside.some((each) => each === screen)
 
 /** A plan that is being started from a page, or with `html` from a document; `into`: the plan that the document's changes are for. */
-type Starting = { context: PageContext | null; html?: string | null; into?: DealId }
+type Starting = { context: PageContext | null; html?: string | null; reading?: true; into?: DealId }
 
 export function Panel() {
   return (
@@ -147,6 +147,7 @@ function PanelScreens() {
       page.planChanged()
       await rematch()
     }
+    const isLinked = recognition.kind === 'matched' && recognition.deal === plan.id
     return (
       <PlanScreen
         key={plan.id}
@@ -169,6 +170,12 @@ function PanelScreens() {
           { label: 'Notes', run: () => setScreen('notes') },
           { label: 'History', run: () => setScreen('history') },
           { label: 'Save as template', run: () => setScreen('template') },
+          ...(context?.doc
+            ? [
+                { label: 'Read this document', run: () => setStarting({ context, reading: true, into: plan.id }) },
+                ...(isLinked ? [{ label: 'Unlink this document', run: () => void pick(null, context, true) }] : []),
+              ]
+            : []),
           { label: 'Bring in changes', run: () => setStarting({ context, html: null, into: plan.id }) },
           { label: 'Export', run: () => setScreen('export') },
           { label: 'New plan', shortcut: 'C', apart: true, run: create },
@@ -195,6 +202,7 @@ function PanelScreens() {
       }}
       onCreate={canCreate ? create : null}
       onImport={bring}
+      onRead={context?.doc ? () => setStarting({ context, reading: true }) : null}
       onSetAside={() => void setAside()}
       onCancel={screen === 'switch' ? back : null}
       onSettings={() => setScreen('settings')}

@@ -1,4 +1,4 @@
-import { ArrowLeft, FileUp, Plus, Settings, X } from 'lucide-react'
+import { ArrowLeft, FileText, FileUp, Plus, Settings, X } from 'lucide-react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { linkableOf } from '../../lib/detect/linkable.ts'
@@ -32,6 +32,8 @@ type Props = {
   onPick: (deal: DealId, remember: boolean) => void
   onCreate: (() => void) | null
   onImport: () => void
+  /** Beside a document: to read its plan. */
+  onRead: (() => void) | null
   onNotADeal: (() => void) | null
   onCancel: (() => void) | null
   onSettings: () => void
@@ -40,7 +42,7 @@ type Props = {
 
 /** Which deal is this? One list: best matches with their reasons, a new plan or none, all others; typing narrows it. */
 export function DealSwitcher(props: Props) {
-  const { context, candidates, title, lead, today, singleKeys, onPick, onCreate, onImport } = props
+  const { context, candidates, title, lead, today, singleKeys, onPick, onCreate, onImport, onRead } = props
   const { onNotADeal, onCancel, onSettings, onDrafts } = props
   const { source, locale } = usePanel()
   const [search, setSearch] = useState('')
@@ -85,6 +87,7 @@ export function DealSwitcher(props: Props) {
   const group = best.length > 0 || isTyping ? { group: 'Not one of these?' } : {}
   const actions: FilterEntry[] = [
     ...(onCreate ? [{ ...(context?.doc ? createFromDoc : createLine), ...group, shortcut: key('C'), run: onCreate }] : []),
+    ...(onRead ? [{ ...readLine, ...group, run: onRead }] : []),
     { ...importLine, ...group, run: onImport },
     ...(onNotADeal ? [{ ...asideLine, ...group, shortcut: key('X'), run: onNotADeal }] : []),
   ]
@@ -181,6 +184,12 @@ const createFromDoc = {
   ...createLine,
   label: 'Start a plan for this document',
   detail: 'Linked to it from the start. About a minute.',
+}
+const readLine = {
+  key: 'read',
+  mark: <Round icon={<FileText size={16} strokeWidth={1.75} />} />,
+  label: 'Read this document',
+  detail: 'Finds the plan in it. Nothing is saved yet.',
 }
 const importLine = {
   key: 'import',

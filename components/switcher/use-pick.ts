@@ -8,8 +8,10 @@ import { usePanel } from '../ports.ts'
 type Linkable = NonNullable<ReturnType<typeof linkableOf>>
 type Choose = (deal: DealId | null, context: PageContext | null) => void
 
-/** Shows the plan of a deal that was picked, and gives it the thread or document when that is to be remembered; Undo gives it back. */
-export function usePick(choose: Choose): (picked: DealId, context: PageContext | null, remember: boolean) => Promise<void> {
+/** Shows the plan of a deal that was picked, and gives it the thread or document when that is to be remembered; `null` takes it from all. Undo gives it back. */
+export function usePick(
+  choose: Choose,
+): (picked: DealId | null, context: PageContext | null, remember: boolean) => Promise<void> {
   const { source, page } = usePanel()
   const toast = useToast()
   const rematch = useRematch()
@@ -31,12 +33,13 @@ export function usePick(choose: Choose): (picked: DealId, context: PageContext |
     const linked = await link(picked, linkable)
     if (!linked.ok || linked.value === picked) return
     const before = linked.value
-    const [deal] = await source.findDeals([picked])
+    const about = picked ?? before
+    const [deal] = about === null ? [] : await source.findDeals([about])
     const undo = async () => {
       if ((await link(before, linkable)).ok) choose(null, context)
     }
     toast({
-      text: `This ${linkable.app === 'docs' ? 'document' : 'thread'} now shows ${deal?.account || 'this plan'}`,
+      text: `This ${linkable.app === 'docs' ? 'document' : 'thread'} ${picked ? 'now shows' : 'is no longer linked to'} ${deal?.account || 'this plan'}`,
       undo: () => void undo(),
     })
   }

@@ -1,6 +1,7 @@
 import type { Role } from '../../lib/plan/entity-kinds.ts'
 import { templates } from '../../lib/plan/templates/templates.ts'
 import type { Template } from '../../lib/plan/templates/template.ts'
+import type { documents } from '../stand-in/docs/docs-config.ts'
 import type { threads } from '../stand-in/threads.ts'
 import { people, type Person } from '../stand-in/people.ts'
 
@@ -26,6 +27,8 @@ export type SampleDeal = {
   domains: string[]
   /** Keys of the practice mailbox's threads that the rep has linked. */
   threads?: (keyof typeof threads)[]
+  /** And of its documents. */
+  documents?: (keyof typeof documents)[]
   people: [Person, Role | null][]
   steps: SampleStep[]
 }
@@ -42,6 +45,7 @@ export const sampleDeals: SampleDeal[] = [
     template: templates.T1,
     domains: ['northgate.example'],
     threads: ['securityReview', 'dailyThread'],
+    documents: ['northgate'],
     people: [
       [priya, 'champion'],
       [grace, 'security-reviewer'],

@@ -9,6 +9,7 @@ import { nextWorkingDay, previousWorkingDay } from '../../lib/plan/working-days.
 import { Database } from '../../lib/store/database.ts'
 import { createStore } from '../../lib/store/store.ts'
 import type { Person } from '../stand-in/people.ts'
+import { documents } from '../stand-in/docs/docs-config.ts'
 import { threads } from '../stand-in/threads.ts'
 import { sampleDeals, type SampleDeal } from './sample-deals.ts'
 
@@ -26,6 +27,7 @@ export async function sampleWorkspace(today: PlanDate, deals: SampleDeal[] = sam
     must((await store.edit(deal.id, draftToEdits(deal.id, draft, addDays(today, -30), store.newId))).ok || null, deal.id)
     await store.edit(deal.id, [...undated, ...statuses])
     for (const key of deal.threads ?? []) await store.linkPage(deal.id, 'gmail', threads[key].id)
+    for (const key of deal.documents ?? []) await store.linkPage(deal.id, 'docs', documents[key])
   }
   const dump: DatabaseDump = {}
   for (const table of db.tables) dump[table.name] = await table.toArray()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import { openReply } from './drafts.ts'
+import { documentStates } from './document-states.ts'
 import { mailStates } from './mail-states.ts'
 import { fillProof } from './proof-entries.ts'
 import { heading, menu, type PanelState } from './panel-state.ts'
@@ -36,6 +37,7 @@ const bringIn = async (panel: Page, entry: string) => {
 /** The screens beside the plan. */
 export const screenStates: PanelState[] = [
   ...mailStates,
+  ...documentStates,
   {
     name: 'switcher',
     enter: async (panel) => {

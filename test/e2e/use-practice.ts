@@ -7,16 +7,20 @@ import { isSidePanel } from '../stand-in/browser.ts'
 import { collectViolations, type Violation } from '../stand-in/collect-violations.ts'
 import type { StandInOptions } from '../stand-in/options.ts'
 import { recordRequests } from '../stand-in/record-requests.ts'
+import { documents, documentUrl } from '../stand-in/docs/docs-config.ts'
 import { threads } from '../stand-in/threads.ts'
 import { startPractice, type Practice, type PracticeOptions, type ThreadKey } from './practice.ts'
 import { refillDatabase } from './refill-database.ts'
 
+type Fresh = { deals?: SampleDeal[]; standIn?: StandInOptions }
 export type Mailbox = {
   practice(): Practice
   /** A fresh workspace and mailbox with this thread on screen, and the side panel, opened by a click on the thread's chip. */
-  open(key: ThreadKey, options?: { deals?: SampleDeal[]; standIn?: StandInOptions }): Promise<{ mail: Page; panel: Page }>
+  open(key: ThreadKey, options?: Fresh): Promise<{ mail: Page; panel: Page }>
   /** The same without the click, for threads that have no chip. */
-  openMail(key: ThreadKey, options?: { deals?: SampleDeal[]; standIn?: StandInOptions }): Promise<Page>
+  openMail(key: ThreadKey, options?: Fresh): Promise<Page>
+  /** The same as `open`, with a document that is linked to a deal, and its chip. */
+  openDocument(key: keyof typeof documents, options?: Fresh): Promise<{ page: Page; panel: Page }>
   /** Moves to another thread as a click on its row does. */
   goTo(key: ThreadKey): Promise<void>
 }
@@ -43,18 +47,30 @@ export function usePractice(options: PracticeOptions = {}): Mailbox {
     expect(violations).toEqual([])
   })
 
+  /** A fresh workspace and mailbox, nothing on screen. */
+  async function begin({ deals, standIn }: Fresh = {}): Promise<void> {
+    practice.standIn.reset({ ...options.standIn, ...standIn })
+    const [workspace] = await Promise.all([
+      sampleWorkspace(localDay(Date.now()), deals),
+      closePanels(practice.context),
+      practice.mail.goto('about:blank'), // A move within one document would not load it anew.
+    ])
+    await refillDatabase(practice.context, workspace)
+  }
+
   const mailbox: Mailbox = {
     practice: () => practice,
-    async openMail(key, { deals, standIn } = {}) {
-      practice.standIn.reset({ ...options.standIn, ...standIn })
-      const [workspace] = await Promise.all([
-        sampleWorkspace(localDay(Date.now()), deals),
-        closePanels(practice.context),
-        practice.mail.goto('about:blank'), // A move within one document would not load it anew.
-      ])
-      await refillDatabase(practice.context, workspace)
+    async openMail(key, fresh) {
+      await begin(fresh)
       await practice.openThread(key)
       return practice.mail
+    },
+    async openDocument(key, fresh) {
+      await begin(fresh)
+      await practice.mail.goto(documentUrl(key))
+      const panel = await practice.openPanel()
+      await panel.getByRole('button', { name: 'Copy for Docs' }).waitFor()
+      return { page: practice.mail, panel }
     },
     async open(key, fresh) {
       const mail = await mailbox.openMail(key, fresh)

@@ -1,3 +1,4 @@
+import type { DocsConfig } from './docs/docs-config.ts'
 import type { ComposeStart } from './client/commands.ts'
 import type { Language } from './language.ts'
 import type { Person } from './people.ts'
@@ -37,4 +38,6 @@ export interface ClientConfig {
   removed: readonly SelectorGroup[]
   /** How long everything takes that is late: 1 as long as it does, 0 not at all. */
   slowness: number
+  /** How the documents under docs.google.com behave. */
+  docs: DocsConfig
 }

@@ -11,11 +11,12 @@ export async function clientScript(config: ClientConfig): Promise<string> {
 
 /** The script without its configuration, which it expects under the name `standInConfig`. */
 export function clientCode(): Promise<string> {
-  bundle ??= bundleClient()
+  bundle ??= bundleClient(fileURLToPath(new URL('./client/main.ts', import.meta.url)))
   return bundle
 }
 
-async function bundleClient(): Promise<string> {
+/** One script of everything that this file needs. */
+export async function bundleClient(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     publicDir: false,
@@ -23,7 +24,7 @@ async function bundleClient(): Promise<string> {
     build: {
       write: false,
       minify: false,
-      lib: { entry: fileURLToPath(new URL('./client/main.ts', import.meta.url)), formats: ['iife'], name: 'standInClient' },
+      lib: { entry, formats: ['iife'], name: 'standInClient' },
     },
   })
   const outputs = [built].flat().flatMap((result) => ('output' in result ? result.output : []))

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import type { IncomingMessage } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import { certificate } from './certificate.ts'
+import { createDocsServer } from './docs/docs-response.ts'
 import type { ClientConfig } from './client-config.ts'
 import { clientScript } from './client-script.ts'
 import { pageResponse } from './page-response.ts'
@@ -15,6 +17,8 @@ export interface StandIn {
   url: string
   /** Every request that reached the server, in order. */
   requests: { method: string; host: string; path: string }[]
+  /** What was pasted into a document, as HTML, in order. */
+  pastedInto(document: string): readonly string[]
   /** Alters the options for pages that load from now on. Switches not named stay as they were. */
   change(options: StandInOptions): void
   /** The same, but what is not named goes back to its default. */
@@ -28,22 +32,30 @@ export interface StandIn {
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   let config = withOptions(defaults, options)
   const requests: StandIn['requests'] = []
+  const docs = createDocsServer()
   const server = createServer(await certificate(), (request, response) => {
     const { method = '', url: path = '/' } = request
     const host = request.headers.host ?? ''
     requests.push({ method, host, path })
-    request.resume() // Reports and pings have bodies that nobody reads.
-    answer(host, path, config).then(
-      ({ status = 200, headers, body }) => response.writeHead(status, { 'cache-control': 'no-store', ...headers }).end(body),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    )
+    void bodyOf(request)
+      .then((body) =>
+        host === 'docs.google.com' ? docs.answer(path, config.docs, config.account, body) : answer(host, path, config),
+      )
+      .then(
+        ({ status = 200, headers, body }) => response.writeHead(status, { 'cache-control': 'no-store', ...headers }).end(body),
+        (error: unknown) => response.writeHead(500).end(String(error)),
+      )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: portOf(server),
     url: 'https://mail.google.com/mail/u/0/',
     requests,
-    reset: (changes = {}) => void (config = withOptions(defaults, changes)),
+    pastedInto: docs.pastedInto,
+    reset: (changes = {}) => {
+      docs.forget()
+      config = withOptions(defaults, changes)
+    },
     address: addressOf,
     change: (changes) => void (config = withOptions(config, changes)),
     close: () =>
@@ -52,6 +64,13 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
         server.closeAllConnections()
       }),
   }
+}
+
+/** Reports and pings have bodies too, that nobody reads. */
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const part of request) body += String(part)
+  return body
 }
 
 interface Answer {

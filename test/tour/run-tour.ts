@@ -8,6 +8,7 @@ import { createRecorder } from './recorder.ts'
 import { sideBySide } from './side-by-side.ts'
 import type { TourArguments } from './tour-arguments.ts'
 import { tourCoach } from './tour-coach.ts'
+import { tourDocs } from './tour-docs.ts'
 import { tourImport } from './tour-import.ts'
 import { tourInsert } from './tour-insert.ts'
 import { tourOtherThreads } from './tour-other-threads.ts'
@@ -63,6 +64,7 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
   await tourPages(recorder, practice, panel)
   await tourOtherThreads(recorder, practice, panel)
   await panel.keyboard.press('Escape')
+  await tourDocs(recorder, practice, panel)
   await tourStories(recorder, practice, panel, today)
   return TourReport.parse({
     browser: `Chromium ${practice.context.browser()?.version() ?? ''}`,
