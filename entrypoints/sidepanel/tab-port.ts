@@ -3,9 +3,10 @@ import type { TabPage, TabPort } from '../../components/ports.ts'
 import { PageContext } from '../../lib/detect/page-context.ts'
 import { isAdapted } from '../../lib/messages/adapted.ts'
 import { askPage, listen } from '../../lib/messages/channel.ts'
-import { DocumentAnswer, TableAnswer } from '../../lib/messages/to-docs.ts'
 import { InsertAnswer } from '../../lib/messages/to-page.ts'
 import { PageSeen, PlanChanged } from '../../lib/messages/to-extension.ts'
+
+const docsPort = () => import('./docs-port.ts') // No part of the first paint.
 
 /** The tab beside the panel: the active one of the panel's window. */
 export function createTabPort(): TabPort {
@@ -69,17 +70,7 @@ export function createTabPort(): TabPort {
         id === null ? null : await askPage(id, { type: 'insert', content, target: { composeKey, threadId } }, InsertAnswer)
       return answer ?? { ok: false, problem: { kind: 'draft-gone' } }
     },
-    async insertTable(content, doc) {
-      const { id } = await activeTab()
-      const answer = id === null ? null : await askPage(id, { type: 'insert-table', content, doc }, TableAnswer)
-      return answer?.outcome ?? 'other-document'
-    },
-    async readDocument(doc) {
-      const { id } = await activeTab()
-      const answer = id === null ? null : await askPage(id, { type: 'read-document', doc }, DocumentAnswer)
-      if (!answer?.ok) return answer ?? { ok: false, problem: 'other-document' }
-      const { cleanExport } = await import('../../lib/pages/docs/clean-export.ts') // No part of the first paint.
-      return { ok: true, value: cleanExport(new DOMParser().parseFromString(answer.value, 'text/html')) }
-    },
+    insertTable: async (...given) => (await docsPort()).insertTable((await activeTab()).id ?? -1, ...given),
+    readDocument: async (...given) => (await docsPort()).readDocument((await activeTab()).id ?? -1, ...given),
   }
 }

@@ -1,6 +1,5 @@
 import { createMatchIndex } from '../detect/match-index.ts'
 import { hostParents } from '../detect/host-parents.ts'
-import type { DealMatch } from '../detect/match.ts'
 import type { PageContext } from '../detect/page-context.ts'
 import { participants } from '../detect/participants.ts'
 import { recognise, type Recognition } from '../detect/recognise.ts'
@@ -32,13 +31,7 @@ export async function recognisePage(db: Database, context: PageContext): Promise
   const readable = rows.map((row) => DealRow.safeParse(row).data).filter((row) => row !== undefined)
   const setAside = new Set(quiet.map((row) => row?.email).filter((email) => email !== undefined))
   const found = recognise(context, createMatchIndex(readable.map(keysOf), ownDomains), setAside)
-  return found.kind === 'unlinked' ? { ...found, likely: await likely(db, context.doc?.title ?? '') } : found
-}
-
-/** The deals that a document's name speaks of: the one question that all deals are read for, asked once for a document. */
-async function likely(db: Database, title: string): Promise<DealMatch[]> {
-  if (title === '') return []
-  const { dealsByTitle } = await import('../detect/deals-by-title.ts') // No part of the first paint.
-  const rows = await db.deals.filter((row) => !row.deleted && typeof row.account === 'string').toArray()
-  return dealsByTitle(title, rows)
+  if (found.kind !== 'unlinked') return found
+  const { likelyDeals } = await import('./likely-deals.ts') // No part of the first paint.
+  return { ...found, likely: await likelyDeals(db, context.doc?.title ?? '') }
 }
