@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
-import { cleanExport } from '../../../lib/pages/docs/clean-export.ts'
+import { cleanExport, withoutStyles } from '../../../lib/pages/docs/clean-export.ts'
 import { documents } from '../../stand-in/docs/docs-config.ts'
 import { exportHtml } from '../../stand-in/docs/export-html.ts'
 
 const { window } = new JSDOM('')
-const clean = (html: string): string => cleanExport(new window.DOMParser().parseFromString(html, 'text/html'))
+const clean = (html: string): string => cleanExport(new window.DOMParser().parseFromString(withoutStyles(html), 'text/html'))
 const text = (html: string): string => new JSDOM(clean(html)).window.document.body.textContent?.trim() ?? ''
 
 test('a document keeps its words, tables and links, and loses styles, comments and the detour around links', () => {
@@ -41,6 +41,12 @@ test.for([
 ] as const)('a link to %s leads to %s', ([href, target]) => {
   const link = new JSDOM(clean(`<a href="${href.replaceAll('&', '&amp;')}">x</a>`)).window.document.querySelector('a')
   expect(link?.getAttribute('href')).toBe(target)
+})
+
+test('no style is left for a page of ours to report, and words about style are words', () => {
+  const html = '<STYLE type="x">.a{color:red}</style><p style = "x" STYLE=y>a style="b" <b\nstyle=c>style=</b></p>'
+  expect(withoutStyles(html)).not.toMatch(/<style|<[^>]*\sstyle/i)
+  expect(text(html)).toBe('a style="b" style=')
 })
 
 test('nothing that runs or loads is left, whatever came', () => {
