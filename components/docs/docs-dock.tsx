@@ -1,30 +1,27 @@
 import { ChevronDown, Copy, FileText } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { PageContext } from '../../lib/detect/page-context.ts'
-import type { Plan } from '../../lib/plan/plan.ts'
 import dock from '../insert/dock.module.css'
+import { InsertMenu, type Insertables } from '../insert/insert-menu.tsx'
 import where from '../insert/where-line.module.css'
 import { useKeys } from '../panel/use-keys.ts'
 import { Button } from '../ui/button.tsx'
-import { Menu } from '../ui/menu.tsx'
-import type { MenuEntry } from '../ui/menu-entry.ts'
 import { useTable } from './use-table.ts'
 
 type Props = {
-  plan: Plan
   context: PageContext
   doc: NonNullable<PageContext['doc']>
   singleKeys: boolean
   /** What else can be copied. */
-  entries: () => MenuEntry[]
+  menu: Insertables
   onRecap: () => void
 }
 
 /** Beside a document: the plan as a table at its caret, or on the clipboard, which always works. */
-export function DocsDock({ plan, context, doc, singleKeys, entries, onRecap }: Props) {
+export function DocsDock({ context, doc, singleKeys, menu, onRecap }: Props) {
   const arrow = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
-  const table = useTable(plan, doc.id)
+  const table = useTable(menu.plan, doc.id)
   const hasCaret = !context.unreadable.includes('doc.caret')
   const Icon = hasCaret ? FileText : Copy
   useKeys({ I: hasCaret ? table.insert : table.copy, P: table.copy }, singleKeys)
@@ -71,10 +68,11 @@ export function DocsDock({ plan, context, doc, singleKeys, entries, onRecap }: P
         )}
       </div>
       {open && (
-        <Menu
+        <InsertMenu
+          {...menu}
           anchor={arrow}
           heading="Copy"
-          entries={[...entries(), { label: 'Weekly recap', shortcut: 'R', run: onRecap }]}
+          more={[{ label: 'Weekly recap', shortcut: 'R', run: onRecap }]}
           onClose={() => setOpen(false)}
         />
       )}

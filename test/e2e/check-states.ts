@@ -7,7 +7,7 @@ import { usePractice } from './use-practice.ts'
 
 /** A test for each state: axe finds nothing in light and dark, and nothing scrolls sideways, at the width a panel opens with. */
 export function checkStates(states: PanelState[]) {
-  const { open, goTo } = usePractice()
+  const { open, goTo, practice } = usePractice()
   let panel: Page
   let mail: Page
   let thread: ThreadKey = 'securityReview'
@@ -19,7 +19,9 @@ export function checkStates(states: PanelState[]) {
   /** The panel opened anew beside the state's thread. */
   async function enter(state: PanelState): Promise<void> {
     const wanted = state.thread ?? 'securityReview'
-    if (wanted !== thread) await goTo((thread = wanted))
+    // A state may have left the mailbox for a document.
+    if (!mail.url().startsWith(practice().standIn.url)) await practice().openThread((thread = wanted))
+    else if (wanted !== thread) await goTo((thread = wanted))
     await panel.reload()
     await panel.locator('h1').waitFor({ state: 'attached' })
     await state.enter(panel, mail)
