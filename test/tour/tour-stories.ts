@@ -40,7 +40,7 @@ async function tourScenarios({ step }: Recorder, panel: Page): Promise<void> {
       await seen(field(panel, 'Live by'), 'The form')
       await rewrite(hands, panel, 'Live by', 'Jan 1')
       await rewrite(hands, panel, 'Sign by', 'Dec 1')
-      await seen(said(/gives|paper|working days/), 'The sum')
+      await seen(said(/gives|paper|working days/i), 'The sum')
     },
     () => ({ panel }),
   )
@@ -50,7 +50,7 @@ async function tourScenarios({ step }: Recorder, panel: Page): Promise<void> {
     async (hands) => {
       await choose(hands, panel, '6-step enterprise plan')
       await rewrite(hands, panel, 'Sign by', 'Dec 15')
-      await seen(said(/paper|working days/), 'The sum')
+      await seen(said(/paper|working days/i), 'The sum')
     },
     () => ({ panel }),
   )
