@@ -78,13 +78,19 @@ export function choiceOf(
     case 'no-thread':
       return {
         title: 'Your plans',
-        lead: 'Open an email with a buyer to see its plan here.',
+        lead: isMisread(context)
+          ? 'This page was not understood. Search for the deal below.'
+          : 'Open an email with a buyer to see its plan here.',
         candidates: [],
         canSetAside: false,
         remember: true,
       }
   }
 }
+
+/** Something of the page that a deal is known by was not read. It may also still be loading. */
+export const isMisread = (context: PageContext | null): boolean =>
+  context?.unreadable.some((name) => /^(main|thread|message\.(sender|recipients))$/.test(name)) ?? false
 
 /** The thread's own plan comes first: when another one is looked at, that is the way back. */
 function matchesOf(recognition: Recognition): DealMatch[] {

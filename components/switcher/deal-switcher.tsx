@@ -25,6 +25,8 @@ type Props = {
   candidates: DealMatch[]
   title: string
   lead: string
+  /** The page may have changed: the way to the self-test is offered. */
+  isMisread: boolean
   /** Whether a pick is remembered for the thread or document unless she says otherwise. */
   remember: boolean
   today: PlanDate
@@ -42,9 +44,9 @@ type Props = {
 
 /** Which deal is this? One list: best matches with their reasons, a new plan or none, all others; typing narrows it. */
 export function DealSwitcher(props: Props) {
-  const { context, candidates, title, lead, today, singleKeys, onPick, onCreate, onImport, onRead } = props
-  const { onNotADeal, onCancel, onSettings, onDrafts } = props
-  const { source, locale } = usePanel()
+  const { context, candidates, title, lead, isMisread, today, singleKeys } = props
+  const { onPick, onCreate, onImport, onRead, onNotADeal, onCancel, onSettings, onDrafts } = props
+  const { source, locale, page: host } = usePanel()
   const [search, setSearch] = useState('')
   const [remember, setRemember] = useState(props.remember)
   const undoShown = useUndoShown()
@@ -107,6 +109,13 @@ export function DealSwitcher(props: Props) {
           <IconButton icon={Settings} label="Settings" onClick={onSettings} />
         </div>
         <p className={styles.lead}>{lead}</p>
+        {isMisread && (
+          <p className={styles.lead}>
+            <Button look="outlined" onClick={host.openSelfTest}>
+              Does Sidemap understand this page?
+            </Button>
+          </p>
+        )}
         {due > 0 && (
           <p className={styles.due}>
             <span>

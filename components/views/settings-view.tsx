@@ -4,6 +4,7 @@ import { countryOf } from '../../lib/plan/country.ts'
 import { useSettings } from '../panel/use-settings.ts'
 import { useToday } from '../panel/use-today.ts'
 import { usePanel, type Settings } from '../ports.ts'
+import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
@@ -49,6 +50,11 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
           on={settings.hideHealth}
           onChange={(hideHealth) => void set({ hideHealth })}
         />
+        <p>
+          <Button look="outlined" onClick={page.openSelfTest}>
+            Does Sidemap understand this page?
+          </Button>
+        </p>
       </section>
       <section className={styles.group} aria-labelledby="company">
         <h2 id="company">Our company</h2>

@@ -4,8 +4,9 @@ import { fail } from '../../lib/base/result.ts'
 import { askExtension, listen, tellExtension } from '../../lib/messages/channel.ts'
 import { InsertTable, ReadDocument, type DocumentAnswer, type TableAnswer } from '../../lib/messages/to-docs.ts'
 import { PageAnswer, StatusAnswer } from '../../lib/messages/to-extension.ts'
-import { InsertStatus, ReadPage, ShowChip } from '../../lib/messages/to-page.ts'
+import { ExaminePage, InsertStatus, ReadPage, ShowChip } from '../../lib/messages/to-page.ts'
 import { showCornerChip } from '../../lib/pages/docs/chip.ts'
+import { examineDocsPage } from '../../lib/pages/docs/examine.ts'
 import { fetchExport } from '../../lib/pages/docs/fetch-export.ts'
 import { insertIntoDocs, type DocsInserted } from '../../lib/pages/docs/insert.ts'
 import { readDocsPage } from '../../lib/pages/docs/read.ts'
@@ -52,6 +53,7 @@ export default defineContentScript({
     const notice = (text: string) => showNotice(document, { text, action: { label: 'Open panel', run: openPanel } }, signal)
 
     listen(ReadPage, () => Promise.resolve(read()))
+    listen(ExaminePage, () => Promise.resolve(examineDocsPage(document, location.href)))
     listen(InsertStatus, () => insertPlan())
     listen(ShowChip, ({ page, chip: model }) => {
       if (page === (read().doc?.id ?? null)) chip(model)

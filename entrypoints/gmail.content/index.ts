@@ -2,8 +2,9 @@ import '../../lib/messages/no-jit.ts'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { askExtension, listen, tellExtension } from '../../lib/messages/channel.ts'
 import { OpenAnswer, PageAnswer, StatusAnswer, WaitingMail, type Content } from '../../lib/messages/to-extension.ts'
-import { InsertContent, InsertStatus, ReadPage, ShowChip, type InsertAnswer } from '../../lib/messages/to-page.ts'
+import { ExaminePage, InsertContent, InsertStatus, ReadPage, ShowChip, type InsertAnswer } from '../../lib/messages/to-page.ts'
 import { copyContent } from '../../lib/pages/copy-content.ts'
+import { examineGmailPage } from '../../lib/pages/gmail/examine.ts'
 import { rememberCaret } from '../../lib/pages/gmail/caret.ts'
 import { showChip } from '../../lib/pages/gmail/chip.ts'
 import { showComposeButtons } from '../../lib/pages/gmail/compose-button.ts'
@@ -84,6 +85,7 @@ export default defineContentScript({
     })
 
     listen(ReadPage, () => Promise.resolve(read()))
+    listen(ExaminePage, () => Promise.resolve(examineGmailPage(document, location.href)))
     listen(InsertStatus, () => insertStatus(null))
     listen(ShowChip, ({ page, chip: model }) => {
       if (page === (read().thread?.id ?? null)) chip(model)

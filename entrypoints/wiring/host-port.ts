@@ -18,5 +18,6 @@ export function createHostPort(): HostPort {
       (await askExtension({ type: 'new-mail', url, subject, content }, MailOpened)) ?? false,
     openPlanPage: (view, deal) =>
       void browser.tabs.create({ url: `${browser.runtime.getURL('/plan-page.html')}#${view}/${deal}` }),
+    openSelfTest: () => void browser.runtime.openOptionsPage(),
   }
 }

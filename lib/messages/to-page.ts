@@ -12,8 +12,14 @@ export const ReadPage = z.object({ type: z.literal('read') })
 export const ShowChip = z.object({ type: z.literal('show-chip'), page: z.nullable(z.string()), chip: z.nullable(ChipModel) })
 /** The browser-wide key: the status is to go into the draft she is in. */
 export const InsertStatus = z.object({ type: z.literal('insert-status') })
+/** The self-test: what is found on this page, and how. */
+export const ExaminePage = z.object({ type: z.literal('examine') })
 export type ToPage =
-  z.infer<typeof InsertContent> | z.infer<typeof ReadPage> | z.infer<typeof ShowChip> | z.infer<typeof InsertStatus>
+  | z.infer<typeof InsertContent>
+  | z.infer<typeof ReadPage>
+  | z.infer<typeof ShowChip>
+  | z.infer<typeof InsertStatus>
+  | z.infer<typeof ExaminePage>
 
 /** The outcome of an insert, as `lib/pages/insertion.ts` has it. */
 export const InsertAnswer = z.discriminatedUnion('ok', [

@@ -36,7 +36,7 @@ export function redact(root: Element, selectors: Candidates<string>): string {
   let report = ''
   const visit = (element: Element, own: string, depth: number, isWritten: boolean) => {
     report += `${' '.repeat(Math.min(depth, 30))}${own}\n`
-    if (depth > 200) return // nobody nests so deep but to harm
+    if (depth > 200 || element.localName === 'svg') return // nobody nests so deep but to harm; a drawing says nothing
     const isInside = isWritten || element.matches(written)
     let [last, count] = ['', 0]
     for (const child of element.children) {

@@ -5,6 +5,7 @@ import { edit } from './edit.ts'
 import { pageTax } from './page-tax.ts'
 import { pageToPlan } from './page-to-plan.ts'
 import { panel } from './panel.ts'
+import { quietPages } from './quiet-pages.ts'
 import { scheduling } from './schedule.ts'
 import type { Figure } from './stats.ts'
 
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   schedule: scheduling,
   'page-to-plan': pageToPlan,
   'page-tax': pageTax,
+  'quiet-pages': quietPages,
   edit,
   panel,
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright'
 import { beforeAll, expect, test } from 'vitest'
 import type { SelectorGroup } from '../stand-in/selector-groups.ts'
 import { selectorGroups } from '../stand-in/selector-groups.ts'
+import { axeFindings } from './axe.ts'
 import { said } from './plan-rows.ts'
 import { readPage } from './read-page.ts'
 import { usePractice } from './use-practice.ts'
@@ -75,6 +76,42 @@ for (const [group, outcome] of Object.entries(outcomes))
     await expect.poll(() => mail.locator('[data-sidemap]').count()).toBe(outcome.insert ? 0 : 1)
     await expect.poll(() => mail.locator('[data-sidemap-part="compose-button"]').count()).toBe(outcome.composeButton ? 0 : 1)
   })
+
+test('the self-test says what was found, what another way and what not, and its report holds no word of the page', async () => {
+  await restore()
+  await panel.reload()
+  const { context } = practice()
+  const opened = context.waitForEvent('page')
+  await panel.getByRole('button', { name: 'More', exact: true }).click()
+  await panel.getByRole('menuitem', { name: 'Settings' }).click()
+  await panel.getByRole('button', { name: 'Does Sidemap understand this page?' }).click()
+  const options = await opened
+  await options.getByText('Understood. All that was looked for was found.').waitFor()
+  for (const group of ['sender', 'messageList', 'account'] as const)
+    await mail.evaluate((gone) => window.__standIn?.removeSelectorGroup(gone), group)
+  const state = (what: string) => options.getByRole('row', { name: what }).locator('td span').innerText()
+  await options.getByRole('button', { name: 'Test again' }).click()
+  await expect.poll(() => state('Senders')).toBe('Missing')
+  expect([await state('List of messages'), await state('Your own address')]).toEqual(['Found another way', 'Found another way'])
+  expect(await state('Subject of the thread')).toBe('Found')
+
+  await options.getByRole('button', { name: 'Show report' }).click()
+  const report = await options.getByRole('region', { name: 'Report' }).innerText()
+  expect(report).toMatch(/^Sidemap [\d.]+ in Chrome \d+\nPage: Gmail, thread, language en\nNot read: message\.sender\n/)
+  expect(report).not.toMatch(/atlas|nora|kestrel|@[a-wyz]|budget/i)
+  await options.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  expect(await axeFindings(options)).toEqual([])
+  await options.emulateMedia({ colorScheme: 'dark' })
+  expect(await axeFindings(options, { only: 'colours' })).toEqual([])
+  await options.setViewportSize({ width: 320, height: 800 })
+  await expect.poll(() => options.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  await options.getByRole('button', { name: 'Copy report' }).click()
+  await said(options, 'Report copied')
+  await context.grantPermissions(['clipboard-read'], { origin: 'https://mail.google.com' })
+  await mail.bringToFront()
+  expect((await mail.evaluate(() => navigator.clipboard.readText())).trim()).toBe(report.trim())
+  await options.close()
+})
 
 test('what is taken away while the page is open takes the chip along and leaves the panel', async () => {
   await restore()

@@ -17,6 +17,7 @@ import { tourPages } from './tour-pages.ts'
 import { tourPlan } from './tour-plan.ts'
 import { tourProof } from './tour-proof.ts'
 import { tourRecap } from './tour-recap.ts'
+import { tourSelfTest } from './tour-self-test.ts'
 import { tourStories } from './tour-stories.ts'
 import { TourReport, type TourStep } from './tour-report.ts'
 
@@ -62,6 +63,7 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
   const contents = await tourInsert(recorder, practice, panel)
   await tourRecap(recorder, practice, panel)
   await tourPages(recorder, practice, panel)
+  await tourSelfTest(recorder, practice, panel)
   await tourOtherThreads(recorder, practice, panel)
   await panel.keyboard.press('Escape')
   await tourDocs(recorder, practice, panel)
