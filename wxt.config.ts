@@ -24,7 +24,7 @@ const gecko = {
 }
 
 export default defineConfig({
-  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/module-react'],
   imports: false,
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {

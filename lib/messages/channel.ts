@@ -16,12 +16,18 @@ export function listen<Schema extends z.ZodMiniType>(
   schema: Schema,
   handle: (message: z.infer<Schema>, sender: Sender) => Promise<unknown> | undefined,
 ): void {
-  // oxlint-disable-next-line typescript/no-misused-promises -- the types of Chrome; a returned promise is the answer
-  browser.runtime.onMessage.addListener((raw, sender) => {
-    if (sender.id !== browser.runtime.id) return undefined
+  browser.runtime.onMessage.addListener((raw, sender, respond) => {
+    if (sender.id !== browser.runtime.id) return false
     const read = schema.safeParse(raw)
-    if (!read.success) return undefined
-    return handle(read.data, { tabId: sender.tab?.id ?? null, windowId: sender.tab?.windowId ?? null, url: sender.url ?? '' })
+    if (!read.success) return false
+    const from = { tabId: sender.tab?.id ?? null, windowId: sender.tab?.windowId ?? null, url: sender.url ?? '' }
+    // Chrome takes a returned promise for an answer only lately, and the library that makes it so is 3 KB in every page.
+    const answer = handle(read.data, from)
+    void answer?.then(respond, (error: unknown) => {
+      respond(null)
+      throw error
+    })
+    return answer !== undefined
   })
 }
 
