@@ -39,7 +39,7 @@ export function redact(root: Element, selectors: Candidates<string>): string {
     if (depth > 200 || element.localName === 'svg') return // nobody nests so deep but to harm; a drawing says nothing
     const isInside = isWritten || element.matches(written)
     let [last, count] = ['', 0]
-    for (const child of element.children) {
+    for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
       if (report.length > most) return
       const its = line(child, isInside)
       count = its === last ? count + 1 : 1

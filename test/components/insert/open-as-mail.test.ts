@@ -15,6 +15,7 @@ async function open(to: { name: string; email: string }[], opens = true, copies 
     copy: () => Promise.resolve(copies),
     planChanged: () => undefined,
     openPlanPage: () => undefined,
+    openSelfTest: () => undefined,
     openMail: (url: string) => Promise.resolve(urls.push(url) > 0 && opens),
   }
   return { ...(await openAsMail(page, null, 'Recap', { to, subject: 'Plan', content })), url: urls.join() }
