@@ -11,7 +11,7 @@ const opening = /^(\d|On\s|Am\s|Le\s|El\s|Em\s|Il\s|Op\s|Den\s|W dniu|Dne\s|Il g
 const from =
   /^\*?(from|von|de|da|van|från|fra|od|от|від|lähettäjä|kimden|feladó|nadawca|odesílatel|expéditeur|remitente|mittente|gönderen|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|מאת|من)\*?\s*[:：]/i
 const header = /^\*?[^\s:：][^:：]{0,24}[:：]\*?\s*\S/
-const divider = /^[-_=–—]{4,}[^-_=–—].*[-_=–—]{4,}$/
+const divider = /^[-_=–—]{4,}[^-_=–—].*[-_=–—]{4}$/
 const device =
   /^(sent from my|sent from outlook|get outlook for|von meinem .{2,30} gesendet|gesendet von|envoyé de(puis)? mon|enviado desde mi|enviado do meu|enviado a partir d|مرسل من|inviato da|verzonden vanaf|skickat från|sendt fra|wysłane z|отправлено с)\s?.{0,60}$|^.{2,30}(から送信|에서 보냄)$/i
 
@@ -23,13 +23,14 @@ const device =
 export function cutQuotation(text: string): string {
   const lines = text.split('\n').map((line) => line.trimEnd())
   const bare = lines.map((line) => line.replace(hiddenMarks, '').trim())
+  const below = filledFrom(bare)
   const kept: string[] = []
   for (let i = 0; i < lines.length; i++) {
     const line = bare[i] ?? ''
     if (line === quoteMark || isQuoted(line) || device.test(line)) continue
     if (line === '--' || isHeaderBlock(bare, i)) break
     const length = attributionLength(bare, i)
-    const next = bare.slice(i + (length || 1)).find((other) => other !== '')
+    const next = below[i + (length || 1)]
     const isAboveQuote = next === quoteMark || isQuoted(next ?? '')
     if (length === 0) {
       if (!(isAboveQuote && wrote.test(line))) kept.push(lines[i]?.trim() ?? '')
@@ -42,6 +43,12 @@ export function cutQuotation(text: string): string {
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
+
+/** For each line the first from it on that says something. */
+function filledFrom(lines: string[]): (string | undefined)[] {
+  let next: string | undefined
+  return lines.toReversed().map((line) => (next = line || next)).toReversed()
 }
 
 function isQuoted(line: string): boolean {

@@ -10,7 +10,7 @@ export function readAddress(element: Element): Address | null {
 /** Addresses of a header line like `Dana Ruiz <dana@example.com>, li@example.com`. */
 export function readAddressLine(line: string): Address[] {
   return unique(
-    line.split(/[,;](?=(?:[^"]*"[^"]*")*[^"]*$)/).map((part) => {
+    (line.match(/("[^"]*"|[^,;])+/g) ?? []).map((part) => {
       const email = part.match(emailPattern)?.at(-1)?.toLowerCase()
       return email === undefined ? null : toAddress(email, part.replace(/<[^>]*>/, '').replace(/["']/g, ''))
     }),

@@ -67,8 +67,9 @@ function countFolded(page: Page, main: Element, items: Element[]): number {
   let count = 0
   for (const bar of bars) {
     const digits = bar.textContent?.match(/\p{Nd}/gu) ?? []
-    if (digits.length === 0) page.miss('thread.notLoaded')
-    count += digits.length === 0 ? 1 : Number(digits.map(digitValue).join(''))
+    const isReadable = digits.length > 0 && digits.length < 6
+    if (!isReadable) page.miss('thread.notLoaded')
+    count += isReadable ? Number(digits.map(digitValue).join('')) : 1
   }
   return count
 }

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { cutQuotation } from '../../../lib/pages/gmail/cut-quotation.ts'
+import { readAddressLine } from '../../../lib/pages/gmail/read-address.ts'
 import { readGmailPage } from '../../../lib/pages/gmail/read.ts'
 import { documentOf, fixture } from './fixture.ts'
 
 const url = 'https://mail.google.com/mail/u/0/#inbox'
 const read = (html: string, title = 'Gmail') => readGmailPage(documentOf(html, title), url)
 const sender = '<span class="gD" email="priya@northgate.example" name="Priya Raman">Priya</span>'
+const readAccount = (title: string) => read('', title).account
 const priya = { email: 'priya@northgate.example', name: 'Priya Raman' }
 
 test('a text with nothing known as a message around it is a message, as far as the next one', () => {
@@ -83,4 +85,23 @@ test.each([
   ['مرسل من الـ iPhone الخاص بي'],
 ])('"%s" is nobody’s words', (line) => {
   expect(cutQuotation(`New.\n\n${line}`)).toBe('New.')
+})
+
+/** Before each was read in one go they took from half a minute to hours, in which the page stood still. */
+test.each([
+  ['a subject of signs', () => readAccount(`${'@'.repeat(20_000)} - priya@northgate.example - Gmail`), 'priya@northgate.example'],
+  ['a subject of one long word', () => readAccount(`${'a'.repeat(200_000)} - priya@northgate.example - Gmail`), priya.email],
+  ['thousands of recipients', () => readAddressLine('Lin, "Weiss, Jo" <jo@northgate.example>,'.repeat(9_000)).length, 1],
+  ['a line of dashes that ends in none', () => cutQuotation(`----a${'-'.repeat(100_000)}b`).length, 100_006],
+  ['thousands of short lines', () => cutQuotation('x\n\n\n'.repeat(30_000)).length, 89_998],
+])('%s is read as quickly as any', (_what, readIt, answer) => {
+  expect(readIt()).toBe(answer)
+})
+
+test('a bar with a number that no conversation has counts as one message, and the lack is named', () => {
+  const { thread, unreadable } = read(
+    `<div role="main"><h2 class="hP">Offer</h2><div class="adn">${sender}</div><div class="adx">${'9'.repeat(400)}</div></div>`,
+  )
+  expect(thread?.notLoaded).toBe(1)
+  expect(unreadable).toContain('thread.notLoaded')
 })
