@@ -118,7 +118,7 @@ export type HostPort = {
   planChanged(): void
   openPlanPage(view: PlanView, deal: DealId): void
   /** Opens a new mail of Gmail's in a tab, which gets its body once it is there; false when no tab opened. */
-  openMail(url: string, subject: string, content: Content): Promise<boolean>
+  openMail(url: string, subject: string, account: string | null, content: Content): Promise<boolean>
   /** Whether the pages are understood as they are today. */
   openSelfTest(): void
 }

@@ -17,7 +17,7 @@ export async function openAsMail(
   { to, subject, content }: MailToOpen,
 ): Promise<{ opened: boolean; said: string }> {
   const address = composeUrl(context?.url ?? null, context?.account ?? null, { to: to.map(({ email }) => email), subject })
-  if (!(await page.openMail(address.url, address.subject, content))) {
+  if (!(await page.openMail(address.url, address.subject, context?.account ?? null, content))) {
     const copied = await page.copy(content)
     return {
       opened: false,

@@ -5,8 +5,8 @@ import { webRandom } from '../../lib/store/web-random.ts'
 import { listen, tellPage } from '../../lib/messages/channel.ts'
 import { isAdapted } from '../../lib/messages/adapted.ts'
 import { forgetContext, rememberContext } from '../../lib/messages/tab-contexts.ts'
-import { MailWanted, NewMail, OpenPanel, PageSeen, PlanChanged, StatusWanted } from '../../lib/messages/to-extension.ts'
-import { forgetMail, keepMail, takeMail } from '../../lib/messages/waiting-mails.ts'
+import { MailDone, MailWanted, NewMail, OpenPanel, PageSeen, PlanChanged, StatusWanted } from '../../lib/messages/to-extension.ts'
+import { forgetMail, keepMail, waitingMail } from '../../lib/messages/waiting-mails.ts'
 import { createStore } from '../../lib/store/store.ts'
 import { createDesk } from './desk.ts'
 import { openByIcon, sayHowToOpen } from './open-sidebar.ts'
@@ -22,16 +22,17 @@ export default defineBackground(() => {
   listen(StatusWanted, ({ context }) => desk.statusFor(context))
   // A fast page asks before its mail is kept: it waits for that.
   let opening: Promise<unknown> = Promise.resolve()
-  listen(NewMail, ({ url, subject, content }, sender) => {
+  listen(NewMail, ({ url, subject, account, content }, sender) => {
     if (!sender.url.startsWith(browser.runtime.getURL('/')) || !url.startsWith('https://mail.google.com/mail/')) return undefined
     const opened = browser.tabs.create({ url }).then(async ({ id }) => {
-      if (id !== undefined) await keepMail(id, { subject, content }, Date.now())
+      if (id !== undefined) await keepMail(id, { subject, account, content }, Date.now())
       return id !== undefined
     })
     opening = opened.catch(() => undefined)
     return opened
   })
-  listen(MailWanted, (_message, { tabId }) => (tabId === null ? undefined : opening.then(() => takeMail(tabId, Date.now()))))
+  listen(MailWanted, (_message, { tabId }) => (tabId === null ? undefined : opening.then(() => waitingMail(tabId, Date.now()))))
+  listen(MailDone, (_message, { tabId }) => (tabId === null ? undefined : forgetMail(tabId)))
   listen(PlanChanged, () => desk.refresh())
   listen(OpenPanel, (_message, { tabId, windowId }) => {
     if (import.meta.env.FIREFOX) return sayHowToOpen(windowId)

@@ -54,7 +54,7 @@ export default defineContentScript({
         return notice('Several drafts are open. Click into the one you mean, then try again.', openPanel)
       const target = { composeKey: draft?.key ?? '', threadId: thread?.id ?? null }
       const isOwnMail =
-        draft !== undefined && draft.kind !== 'inline' && (draft.to.length + draft.cc.length > 0 || !canTake(document, target))
+        draft !== undefined && draft.kind !== 'inline' && (draft.to.length + draft.cc.length + draft.bcc.length > 0 || !canTake(document, target))
       const asked = { ...context, thread: isOwnMail ? null : thread, composes: draft === undefined ? [] : [draft] }
       const answer = await askExtension({ type: 'status-wanted', context: asked }, StatusAnswer)
       if (answer === null) return notice('Sidemap was updated. Reload this tab once.')
@@ -80,8 +80,10 @@ export default defineContentScript({
     }
 
     void askExtension({ type: 'mail-wanted' }, WaitingMail).then(async (mail) => {
-      if (mail !== null && !(await fillNewMail(document, caret, mail, signal)))
-        keep(mail.content, 'Gmail did not open the new mail as asked.')
+      if (mail === null) return
+      const isFilled = await fillNewMail(document, caret, mail, signal)
+      tellExtension({ type: 'mail-done' })
+      if (!isFilled) keep(mail.content, 'Gmail did not open the new mail as asked.')
     })
 
     listen(ReadPage, () => Promise.resolve(read()))

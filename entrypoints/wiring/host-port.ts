@@ -14,8 +14,8 @@ export function createHostPort(): HostPort {
       clearTimeout(told)
       told = setTimeout(() => tellExtension({ type: 'plan-changed' }), 100)
     },
-    openMail: async (url, subject, content) =>
-      (await askExtension({ type: 'new-mail', url, subject, content }, MailOpened)) ?? false,
+    openMail: async (url, subject, account, content) =>
+      (await askExtension({ type: 'new-mail', url, subject, account, content }, MailOpened)) ?? false,
     openPlanPage: (view, deal) =>
       void browser.tabs.create({ url: `${browser.runtime.getURL('/plan-page.html')}#${view}/${deal}` }),
     openSelfTest: () => void browser.runtime.openOptionsPage(),

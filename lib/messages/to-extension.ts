@@ -11,6 +11,8 @@ export const OpenAnswer = z.nullable(z.string())
 export const StatusWanted = z.object({ type: z.literal('status-wanted'), context: PageContext })
 /** A page that has just loaded: is there a new mail that it was opened for? */
 export const MailWanted = z.object({ type: z.literal('mail-wanted') })
+/** The new mail has its body, or she was told that it has not. */
+export const MailDone = z.object({ type: z.literal('mail-done') })
 /** The panel changed a plan or a setting that chips show. */
 export const PlanChanged = z.object({ type: z.literal('plan-changed') })
 
@@ -28,11 +30,17 @@ export type PageAnswer = z.infer<typeof PageAnswer>
 
 export const Content = z.object({ html: z.string(), text: z.string() })
 export type Content = z.infer<typeof Content>
-/** A new mail: the address that opens it has all but its body, which waits here for the page. `subject` as in the address. */
-export const NewMail = z.object({ type: z.literal('new-mail'), url: z.string(), subject: z.string(), content: Content })
+/** A new mail: the address that opens it has all but its body, which waits here for the page. `subject` as in the address, `account` whose mailbox it is for. */
+export const NewMail = z.object({
+  type: z.literal('new-mail'),
+  url: z.string(),
+  subject: z.string(),
+  account: z.nullable(z.string()),
+  content: Content,
+})
 /** False when the browser opened no tab. */
 export const MailOpened = z.boolean()
-export const WaitingMail = z.nullable(z.object({ subject: z.string(), content: Content }))
+export const WaitingMail = z.nullable(z.object({ subject: z.string(), account: z.nullable(z.string()), content: Content }))
 export type WaitingMail = z.infer<typeof WaitingMail>
 
 export type ToExtension =
@@ -40,6 +48,7 @@ export type ToExtension =
   | z.infer<typeof OpenPanel>
   | z.infer<typeof StatusWanted>
   | z.infer<typeof MailWanted>
+  | z.infer<typeof MailDone>
   | z.infer<typeof NewMail>
   | z.infer<typeof PlanChanged>
 

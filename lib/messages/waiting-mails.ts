@@ -5,7 +5,7 @@ import { Content, type WaitingMail } from './to-extension.ts'
 /** How long the body of a new mail waits for its page, in ms. */
 const patience = 120_000
 
-const Kept = z.object({ subject: z.string(), content: Content, until: z.number() })
+const Kept = z.object({ subject: z.string(), account: z.nullable(z.string()), content: Content, until: z.number() })
 const keyOf = (tabId: number) => `mail:${tabId}`
 
 /** The body of a new mail waits for the tab that was opened for it, in memory only (`storage.session`): no address ever holds it. */
@@ -14,10 +14,14 @@ export const keepMail = (tabId: number, mail: NonNullable<WaitingMail>, now: num
 
 export const forgetMail = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId))
 
-/** Given out once, and not later than two minutes after it was kept. */
-export async function takeMail(tabId: number, now: number): Promise<WaitingMail> {
+/**
+ * Until the page says that it is done, since Gmail may load it more than once on the way (a sign-in, another account), and not later
+ * than two minutes after it was kept.
+ */
+export async function waitingMail(tabId: number, now: number): Promise<WaitingMail> {
   const stored = await browser.storage.session.get(keyOf(tabId))
-  await forgetMail(tabId)
   const mail = Kept.safeParse(stored[keyOf(tabId)]).data
-  return mail !== undefined && now <= mail.until ? { subject: mail.subject, content: mail.content } : null
+  if (mail !== undefined && now <= mail.until) return { subject: mail.subject, account: mail.account, content: mail.content }
+  await forgetMail(tabId)
+  return null
 }

@@ -1,8 +1,10 @@
 /** What the browser tests put in the page under the name `sidemap`. */
 export { look } from './gmail/matrix/look.ts'
+export { fillNewMail } from '../../lib/pages/gmail/fill-new-mail.ts'
 export { readGmailPage } from '../../lib/pages/gmail/read.ts'
 export { watchGmailPage } from '../../lib/pages/gmail/watch.ts'
 export { rememberCaret } from '../../lib/pages/gmail/caret.ts'
+export { composeKey } from '../../lib/pages/gmail/compose-key.ts'
 export { insertIntoGmail } from '../../lib/pages/gmail/insert.ts'
 export { showChip } from '../../lib/pages/gmail/chip.ts'
 export { showComposeButtons } from '../../lib/pages/gmail/compose-button.ts'

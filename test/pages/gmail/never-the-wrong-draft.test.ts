@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { useDraft } from './use-draft.ts'
 
-const { draft, insert, insertHtml, content, run } = useDraft()
+const { open, draft, insert, insertHtml, content, run } = useDraft()
 const empty = '<div><br></div>'
 const thread = '19a9f3c2b1d0e4a4'
 const gone = { ok: false, problem: { kind: 'draft-gone' } }
@@ -25,7 +25,7 @@ const say = (where: '.dw' | '.ip', fields: Record<string, string>) =>
     [where, fields] as const,
   )
 const read = () =>
-  run((sidemap) => sidemap.readGmailPage(document, location.href).composes.map(({ key, kind }) => `${key} ${kind}`))
+  run((sidemap) => sidemap.readGmailPage(document, location.href).composes.map(({ key, kind }) => `${key.replace(/-\w+$/, '')} ${kind}`))
 
 test.for([
   ['is a new mail', {}, inserted],
@@ -115,4 +115,26 @@ test('a mail that Gmail would cut off with what it quotes is refused, and an upd
   expect(await content()).toBe(empty)
   expect(await insertHtml(block(9_000), '')).toMatchObject(inserted)
   expect(await insertHtml(block(9_100), '')).toMatchObject({ ok: true, value: { replaced: 'full' } })
+})
+
+test.for([
+  ['the mailbox it was asked for', 'sarah.chen@kestrel.example', 'Kickoff agenda', 1],
+  ['another mailbox', 'sarah@elsewhere.example', 'Kickoff agenda', 0],
+  ['a draft about something else', 'sarah.chen@kestrel.example', 'Another subject', 0],
+] as const)('the body of a new mail is written in %s or nowhere', async ([, account, subject, times]) => {
+  await open('2026-11-compose-popout')
+  const written = await run(
+    async (sidemap, mail) => {
+      document.title = 'Compose Mail - sarah.chen@kestrel.example - Gmail'
+      const field = document.querySelector<HTMLInputElement>('[name=subjectbox]')
+      if (field) field.value = 'Kickoff agenda'
+      const content = { html: '<div data-sidemap="plan-1">Hello</div>', text: 'Hello' }
+      const ended = new AbortController()
+      setTimeout(() => ended.abort(), 1_500)
+      const isFilled = await sidemap.fillNewMail(document, Reflect.get(globalThis, 'caret'), { ...mail, content }, ended.signal)
+      return [isFilled, document.querySelectorAll('[data-sidemap]').length]
+    },
+    { account, subject },
+  )
+  expect(written).toEqual([times === 1, times])
 })

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { must } from '../../../../lib/base/must.ts'
 import { surfaceNames } from '../../../stand-in/surfaces.ts'
+import { allSwitchesOn } from '../../../stand-in/switches.ts'
 import { cells } from './cells.ts'
 import { comparable } from './comparable.ts'
 import { expected } from './expected.ts'
@@ -13,8 +14,10 @@ const { run, left } = cells()
 const outcomes: Outcome[] = []
 afterAll(() => console.log(writeReport(outcomes, left)))
 
-test('there are at least 400 cells', () => {
+test('there are at least 400 cells, and each switch that a reading could see is off in at least two', () => {
   expect(run.length).toBeGreaterThanOrEqual(400)
+  const seldom = Object.keys(allSwitchesOn).filter((name) => run.filter(({ off }) => off === name).length < 2)
+  expect(seldom).toEqual(['strictCsp', 'eatsKeys', 'needsPress'])
 })
 
 describe.each(surfaceNames)('%s', (surface) => {

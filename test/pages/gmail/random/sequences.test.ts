@@ -60,7 +60,7 @@ const anySequence = fc
   .tuple(anyStart, fc.array(anyAction, { minLength: 4, maxLength: 14 }))
   .map(([start, rest]) => [...start, ...rest])
 
-const runs = process.env['CI'] ? 2_000 : 400
+const runs = process.env['CI'] ? 2_000 : 200
 /** So many are played without leaving the page. */
 const batch = 100
 
