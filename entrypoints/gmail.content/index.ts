@@ -54,7 +54,9 @@ export default defineContentScript({
         return notice('Several drafts are open. Click into the one you mean, then try again.', openPanel)
       const target = { composeKey: draft?.key ?? '', threadId: thread?.id ?? null }
       const isOwnMail =
-        draft !== undefined && draft.kind !== 'inline' && (draft.to.length + draft.cc.length + draft.bcc.length > 0 || !canTake(document, target))
+        draft !== undefined &&
+        draft.kind !== 'inline' &&
+        (draft.to.length + draft.cc.length + draft.bcc.length > 0 || !canTake(document, target))
       const asked = { ...context, thread: isOwnMail ? null : thread, composes: draft === undefined ? [] : [draft] }
       const answer = await askExtension({ type: 'status-wanted', context: asked }, StatusAnswer)
       if (answer === null) return notice('Sidemap was updated. Reload this tab once.')

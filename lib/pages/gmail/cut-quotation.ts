@@ -48,7 +48,10 @@ export function cutQuotation(text: string): string {
 /** For each line the first from it on that says something. */
 function filledFrom(lines: string[]): (string | undefined)[] {
   let next: string | undefined
-  return lines.toReversed().map((line) => (next = line || next)).toReversed()
+  return lines
+    .toReversed()
+    .map((line) => (next = line || next))
+    .toReversed()
 }
 
 function isQuoted(line: string): boolean {

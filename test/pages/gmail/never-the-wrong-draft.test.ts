@@ -25,7 +25,9 @@ const say = (where: '.dw' | '.ip', fields: Record<string, string>) =>
     [where, fields] as const,
   )
 const read = () =>
-  run((sidemap) => sidemap.readGmailPage(document, location.href).composes.map(({ key, kind }) => `${key.replace(/-\w+$/, '')} ${kind}`))
+  run((sidemap) =>
+    sidemap.readGmailPage(document, location.href).composes.map(({ key, kind }) => `${key.replace(/-\w+$/, '')} ${kind}`),
+  )
 
 test.for([
   ['is a new mail', {}, inserted],
