@@ -46,6 +46,7 @@ export function htmlToBlocks(html: string): Block[] {
   const tables: Table[] = []
   let line = ''
   let isHeading = false
+  let isComment = false
   let lines = 0
   let depth = 0
   const quiet: string[] = []
@@ -54,7 +55,9 @@ export function htmlToBlocks(html: string): Block[] {
     onopentag(name, attributes) {
       depth++
       const isHidden = silent.has(name) || hidden.test(attributes['style'] ?? '') || attributes['hidden'] !== undefined
-      if (quiet.length > 0 || isHidden) {
+      // What was said beside the text, as a document saved or exported carries it: a mark in the text, and a line at the end.
+      if (name === 'a' && tables.length === 0 && /^#cmnt_ref\d/.test(attributes['href'] ?? '')) isComment = true
+      if (quiet.length > 0 || isHidden || (name === 'a' && /^#cmnt/.test(attributes['href'] ?? ''))) {
         // A tag that never closes hides nothing but itself.
         if (!empty.has(name)) quiet.push(name)
         return
@@ -114,8 +117,9 @@ export function htmlToBlocks(html: string): Block[] {
     const cell = tables.at(-1)?.cell
     if (cell) cell.text = grown(cell.text, '\n')
     else if (tables.length === 0) {
-      const text = cleanCell(line)
+      const text = isComment ? '' : cleanCell(line)
       line = ''
+      isComment = false
       if (text !== '' && lines++ < mostLines) blocks.push({ kind: 'line', text, isHeading })
     }
   }

@@ -62,7 +62,9 @@ function dateText(text: string): string {
     .replace(/^[^\p{L}\p{N}_[(?-]+/u, '')
     .replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1')
     .replace(/ 0?0:00(?::00)?$/, '')
-  return nothing.test(bare) ? '' : bare
+  // "12/18 (firm)"
+  const [, day = bare] = /^([^()]*\d[^()]*) \([^()]{0,60}\)$/.exec(bare) ?? []
+  return nothing.test(bare) ? '' : day
 }
 
 function serialDate(text: string): PlanDate | null {

@@ -4,14 +4,18 @@
  */
 import { type Block, cleanCell, mostRows, mostText } from './block.ts'
 import { findHeader } from './find-header.ts'
-import type { FoundPlan, Mapping, ReadOptions, Source, TableRow } from './found-plan.ts'
+import type { DateOrder, FoundPlan, Mapping, ReadOptions, Source, TableRow } from './found-plan.ts'
 import { htmlToBlocks } from './html-to-blocks.ts'
+import { orderOf } from './read-due.ts'
 import { readFacts, type Facts } from './read-facts.ts'
 import { readRows } from './read-rows.ts'
 import { stepLineColumns, stepLines } from './step-lines.ts'
 import { textToBlocks } from './text-to-blocks.ts'
 
 type Table = { where: string; rows: TableRow[]; columns: Mapping; isPlan: boolean; isCut: boolean }
+/** A plan stands in one of the first tables of a document, and each is read whole. */
+const mostTables = 200
+
 type Line = Extract<Block, { kind: 'line' }>
 
 /** Why a source cannot be read at all, in a sentence; `null` when it can. */
@@ -30,12 +34,16 @@ export function readPlans(source: Source, options: ReadOptions): FoundPlan[] {
   const known = withCompany(options, readFacts(rest, options).header)
   const tables = blocks
     .filter((block) => block.kind === 'table')
+    .slice(0, mostTables)
     .map((block, index) => tableOf(block, `Table ${index + 1}`, known))
   const found = [
     ...tables.map(({ table }) => table).filter(({ rows }) => rows.length > 0),
     ...(written.length > 0 ? [textTable(written)] : []),
   ]
-  const facts = readFacts([...tables.flatMap(({ above }) => above), ...rest], options)
+  const facts = readFacts([...tables.flatMap(({ above }) => above), ...rest], {
+    ...options,
+    dateOrder: orderIn(found) ?? options.dateOrder,
+  })
   const plans = found.some(({ isPlan }) => isPlan) ? found.filter(({ isPlan }) => isPlan) : found
   return plans
     .map((table) => toPlan(table, facts, options))
@@ -64,6 +72,15 @@ function toPlan({ where, rows, columns, isCut }: Table, facts: Facts, options: R
     ...readRows({ table: rows, header, about }, columns, withCompany(options, header)),
   }
 }
+
+/** The order of day and month that the steps' dates tell: what stands above them is written by the same hand. */
+const orderIn = (tables: readonly Table[]): DateOrder | null =>
+  orderOf(
+    tables.flatMap(({ rows, columns }) => {
+      const at = columns.findIndex(({ field }) => field === 'due')
+      return at < 0 ? [] : rows.map(({ cells }) => cells[at] ?? '')
+    }),
+  ).order
 
 const withCompany = (options: ReadOptions, { company }: FoundPlan['header']): ReadOptions =>
   company === undefined ? options : { ...options, account: company }

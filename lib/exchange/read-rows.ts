@@ -11,6 +11,8 @@ type Rows = Pick<FoundPlan, 'rows' | 'people' | 'openDate' | 'notUnderstood'>
 
 const phase = /^(?:phase|stage|part|section|week|month|sprint|workstream|track|milestone group)\b.{0,60}$|:$/i
 const footer = /^(?:grand )?(?:total|sum|subtotal|count|average)\b|^\d+ (?:steps?|rows?|tasks?|items?)$|^(?:generated|exported|printed|last updated)\b|^(?:page )?\d+(?: of \d+)?$/i // prettier-ignore
+/** "Total cost of ownership agreed" is a step where somebody owns it or it has a day. */
+const owning = ['owner', 'buyerOwner', 'sellerOwner'] as const
 /** What is said about a document fits on a screen. */
 const mostSaid = 60
 
@@ -35,7 +37,9 @@ export function readRows({ table, header, about }: Read, columns: Mapping, optio
   const sides = sideFinder([...about.people, ...(options.people ?? [])], cells)
   const people = new Map<string, FoundPerson>()
   for (const person of about.people) people.set(person.name.toLowerCase(), person)
-  const lineByNumber = new Map(steps.map((row) => [cell(row, 'number').replace(/\D/g, ''), row.line]))
+  const lineByNumber = new Map(
+    steps.map((row, index) => [at.has('number') ? numberIn(cell(row, 'number')) : String(index + 1), row.line]),
+  )
   const lineByTitle = new Map(steps.map((row) => [cell(row, 'title').toLowerCase(), row.line]))
 
   return { rows: cells.map(asStep), people: [...people.values()], openDate, notUnderstood: [...said] }
@@ -49,8 +53,8 @@ export function readRows({ table, header, about }: Read, columns: Mapping, optio
     const filled = row.cells.filter((text) => text !== '')
     const title = cell(row, 'title')
     if (filled.length === 0) return false
-    if (footer.test(title === '' ? (filled[0] ?? '') : title) || (filled.length <= 2 && /_{3,}/.test(filled.join(' '))))
-      return leftOut(row)
+    const isFooter = footer.test(title === '' ? (filled[0] ?? '') : title) && !saysAsStep(row, title)
+    if (isFooter || (filled.length <= 2 && /_{3,}/.test(filled.join(' ')))) return leftOut(row)
     if (columns.some(({ header }) => header !== '') && columns.every(({ header }, index) => header === row.cells[index]))
       return false
     const isAlone = new Set(filled).size === 1
@@ -59,6 +63,11 @@ export function readRows({ table, header, about }: Read, columns: Mapping, optio
       return false
     }
     return title !== '' && /[\p{L}\p{N}]/u.test(title) ? true : leftOut(row)
+  }
+
+  function saysAsStep(row: TableRow, title: string): boolean {
+    const hasDay = due(cell(row, 'due')).date !== null
+    return / /.test(title) && (hasDay || owning.some((field) => /\p{L}/u.test(cell(row, field))))
   }
 
   function leftOut(row: TableRow): false {
@@ -132,13 +141,19 @@ export function readRows({ table, header, about }: Read, columns: Mapping, optio
     const whole = lineByTitle.get(text.toLowerCase())
     if (whole !== undefined) return whole === row.line ? [] : [whole]
     const lines = text.split(/\s*[,;]\s*|\s+and\s+/).flatMap((part) => {
-      const number = /^(?:step\s*)?#?(\d{1,4})$/i.exec(part)?.[1]
-      const line = lineByTitle.get(part.toLowerCase()) ?? (number === undefined ? undefined : lineByNumber.get(number))
+      const number = numberIn(part)
+      const line = lineByTitle.get(part.toLowerCase()) ?? (number === '' ? undefined : lineByNumber.get(number))
       if (line === undefined && part !== '') tell(`Row ${row.line} waits for “${part.slice(0, 60)}”, and no row is called so.`)
       return line === undefined || line === row.line ? [] : [line]
     })
     return [...new Set(lines)].slice(0, 50)
   }
+}
+
+/** "Step 4", "#4", "4." and "04" are 4, "M1" is m1; "1.2" is a number of its own, and not 12. '' for what is none. */
+function numberIn(text: string): string {
+  const bare = text.slice(0, 24).toLowerCase().trim().replace(/^(?:(?:step|item|row|task|no\.?|nr\.?)\s?|#)/, '') // prettier-ignore
+  return /^0{0,3}([a-z]{0,3}-?\d{1,4}(?:\.\d{1,4}){0,4})[.)]?$/.exec(bare)?.[1] ?? ''
 }
 
 const sourceOf = (row: TableRow): string =>

@@ -11,8 +11,13 @@ const words: Record<StepStatus, RegExp> = {
 export function statusOf(text: string): StepStatus | null {
   const plain = text.slice(0, 60).toLowerCase().replace(/\uFE0F/g, '').replace(/\s+/g, ' ').trim().replace(/[.!]$/, '') // prettier-ignore
   if (plain === '') return null
-  return named(plain) ?? named(plain.replace(/^[^\p{L}\p{N}]+/u, '')) ?? named(/^\p{L}+ \p{L}+(?!\p{L})/u.exec(plain)?.[0] ?? '') ?? (/^(?:done|completed?|finished|closed)(?!\p{L})/u.test(plain) ? 'done' : firstSign(plain)) // prettier-ignore
+  return named(plain) ?? named(plain.replace(/^[^\p{L}\p{N}]+/u, '')) ?? named(/^\p{L}+ \p{L}+(?!\p{L})/u.exec(plain)?.[0] ?? '') ?? (isDone(plain) ? 'done' : firstSign(plain)) // prettier-ignore
 }
+
+/** "Done - see notes" and "Completed 11/3" are; "Complete by 12/4", "Done once signed", "Completed 2 of 5" and "Done?" are still to come. */
+const isDone = (plain: string): boolean =>
+  /^(?:done|completed?|finished|closed)(?!\p{L})/u.test(plain) &&
+  !/[?%]|\b(?:by|once|when|if|until|unless|after|except|lost|not|soon|next|\d+ (?:of|out of|\/) ?\d+)\b/.test(plain)
 
 const named = (text: string): StepStatus | null =>
   (['done', 'doing', 'open'] as const).find((status) => words[status].test(text)) ?? null

@@ -2,6 +2,7 @@ import { Lexer, type Token, type Tokens } from 'marked'
 import { parse } from 'papaparse'
 import { headerField } from './header-names.ts'
 import { type Block, cleanCell, mostLines, mostRows, tableBlock } from './block.ts'
+import { mendQuotes } from './mend-quotes.ts'
 
 /** One line of a Markdown table that says where its header ends. Bounded: a longer one is no table. */
 const divider = /^[ \t]{0,3}\|?[ \t]{0,9}:?-{1,200}:?[ \t]{0,9}(?:\|[ \t]{0,9}:?-{1,200}:?[ \t]{0,9}){0,60}\|?[ \t]{0,9}$/
@@ -74,13 +75,17 @@ function delimitedBlocks(text: string, lines: readonly string[]): Block[] | null
   if (filled.length === 0) return null
   const delimiter = ['\t', ';', ','].find((each) => looksParted(text, each, filled.length))
   if (delimiter === undefined) return null
-  const { data } = parse(text, { delimiter, preview: mostRows + 100 })
-  return [tableBlock(data.map((row) => row.map(unguarded)))]
+  return [tableBlock(cellsOf(text, delimiter, mostRows + 100).map((row) => row.map(unguarded)))]
+}
+
+function cellsOf(text: string, delimiter: string, preview: number): string[][] {
+  const { data, errors } = parse(text, { delimiter, preview })
+  return errors.some(({ type }) => type === 'Quotes') ? parse(mendQuotes(text, delimiter), { delimiter, preview }).data : data
 }
 
 function looksParted(text: string, delimiter: string, lines: number): boolean {
   if (!text.includes(delimiter)) return false
-  const { data } = parse(text, { delimiter, preview: 200 })
+  const data = cellsOf(text, delimiter, 200)
   const widths = data.filter((row) => row.some((cell) => cell.trim() !== '')).map((row) => row.length)
   const widest = Math.max(...widths)
   if (delimiter === '\t') return widths.filter((width) => width > 1).length * 2 > widths.length || lines === 1

@@ -21,6 +21,7 @@ test.for([
   ['Nov 30 → Dec 4', '2026-12-04'],
   ['Nov 30, 2026 - Dec 4, 2026', '2026-12-04'],
   ['Week of Nov 30', '2026-11-30'],
+  ['12/18 (firm)', '2026-12-18'],
 ])('“%s” is %s', ([text = '', date]) => {
   expect(readDue(text, at)).toMatchObject({ date, said: '' })
 })
@@ -81,6 +82,8 @@ test.for([
   ['Done', 'done'], ['✅', 'done'], ['✓ Complete', 'done'], ['TRUE', 'done'], ['100%', 'done'], ['Complete (Nov 3)', 'done'], ['x', 'done'],
   ['In Progress', 'doing'], ['60%', 'doing'], ['In progress - waiting for legal', 'doing'], ['🟡', 'doing'], ['Started', 'doing'],
   ['Not Started', 'open'], ['FALSE', 'open'], ['To do', 'open'], ['☐', 'open'], ['0%', 'open'],
+  ['Done - see notes', 'done'], ['Completed 11/3', 'done'], ['Complete by 12/4', null], ['Done once signed', null], ['Done?', null],
+  ['Completed 2 of 5', null], ['Complete: 40%', null],
   ['Blocked', null], ['', null], ['red', null],
 ] as const)('“%s” is the status %s', ([text, status]) => {
   expect(statusOf(text)).toBe(status)

@@ -177,3 +177,57 @@ test.for([[''], ['   '], ['Hello there'], ['<p>no table</p>']])('nothing is made
   expect(readPlans({ text }, options)).toEqual([])
   expect(readPlans({ html: text }, options)).toEqual([])
 })
+
+test('a quote that only stands at the front of a cell swallows no row, also beside cells that are quoted', () => {
+  const text = ['Step\tOwner\tDue\tNotes', '"Quick win" review\tPriya\tNov 27\ta', '"Legal\nreview"\tPriya\tNov 28\t"say ""yes"""', 'Third\tPriya\tNov 29\t"c"'].join('\n') // prettier-ignore
+  expect(readText(text).rows.map(({ title, due, note }) => [title, due, note])).toEqual([
+    ['"Quick win" review', '2026-11-27', 'a'],
+    ['Legal review', '2026-11-28', 'say "yes"'],
+    ['Third', '2026-11-29', 'c'],
+  ])
+  expect(readText('Step,Owner,Due\n"Open,Priya,Nov 27\nSecond,Priya,Nov 28').rows.map(({ title }) => title)).toEqual([
+    '"Open',
+    'Second',
+  ])
+})
+
+test('a step that begins like a sum or a footer is a step when somebody owns it', () => {
+  const { rows, notUnderstood } = readText(
+    'Step\tOwner\tDue\nTotal cost of ownership agreed\tPriya\tNov 27\nGenerated report read\tPriya\t\nTotal\t\t2',
+  )
+  expect(rows.map(({ title }) => title)).toEqual(['Total cost of ownership agreed', 'Generated report read'])
+  expect(notUnderstood).toContain('Row 4 is left out: “Total · 2”')
+})
+
+test('a step waits for a number as it is written, 1.1 is not 11; without numbers the rows are counted', () => {
+  const waits = (text: string) => readText(text).rows.map(({ dependsOn }) => dependsOn)
+  expect(waits('#\tStep\tDepends on\n1\tOne\t\n1.1\tTwo\tStep 1\n11\tThree\t1.1\n2\tFour\t11, 1.1')).toEqual([
+    [],
+    [2],
+    [3],
+    [4, 3],
+  ])
+  expect(waits('Task Name\tFinish\tPredecessors\nOne\tNov 27\t\nTwo\tNov 28\t1\nThree\tNov 30\t1,2')).toEqual([[], [2], [2, 3]])
+})
+
+test('the order of day and month that the steps tell holds for what stands above them', () => {
+  const text = 'Target close\t3/12/2026\t\nStep\tDue\tOwner\nOne\t27/11/2026\tPriya\nTwo\t2/12/2026\tPriya'
+  expect(readText(text).header.signBy).toBe('2026-12-03')
+})
+
+test('comments of a document that was saved as a page are not read', () => {
+  const html =
+    '<p>Risks:</p><p>Legal is slow<a href="#cmnt2">[b]</a></p><table><tr><td>Step</td><td>Owner</td></tr><tr><td>Sign</td><td>Priya Raman<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></td></tr></table><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Risk: they cannot pay</p></div><p>Go-live: Jan 4</p>'
+  const plan = readHtml(html)
+  expect(plan.rows[0]?.buyerOwner).toBe('Priya Raman')
+  expect(plan.risks).toEqual([{ statement: 'Legal is slow', counter: '' }])
+  expect(plan.header.goLive).toBe('2027-01-04')
+})
+
+test('a page of nothing but tables is read in its first two hundred', () => {
+  const plan = readPlans(
+    { html: '<table><tr><td>Step</td><td>Due</td></tr><tr><td>a</td><td>Dec 4</td></tr></table>'.repeat(1_000) },
+    options,
+  )
+  expect(plan).toHaveLength(200)
+})
