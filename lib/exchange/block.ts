@@ -10,6 +10,8 @@ export const mostRows = 2_000
 /** Lines outside of tables; what a plan says about itself stands in far fewer. */
 export const mostLines = 5_000
 export const mostColumns = 40
+/** Steps of a new plan; more rows than that are no plan. */
+export const mostSteps = 400
 const longestCell = 2_000
 
 /** Zero-width characters and what turns text round: nobody sees them, and no title needs them. */

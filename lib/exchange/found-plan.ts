@@ -39,8 +39,12 @@ export type FoundStep = {
   /** Names, as in `people`. */
   buyerOwner: string
   sellerOwner: string
+  /** Whom the row names beside those two, as names. */
+  alsoNamed: string[]
   side: Milestone['side'] | null
   due: PlanDate | null
+  /** False where the year, or all of the date, goes by the day it was read on. */
+  isYearSaid: boolean
   /** Words in place of a date that are none: "end of quarter". */
   dueSaid: string
   status: StepStatus | null

@@ -56,8 +56,8 @@ export function htmlToBlocks(html: string): Block[] {
       depth++
       const isHidden = silent.has(name) || hidden.test(attributes['style'] ?? '') || attributes['hidden'] !== undefined
       // What was said beside the text, as a document saved or exported carries it: a mark in the text, and a line at the end.
-      if (name === 'a' && tables.length === 0 && /^#cmnt_ref\d/.test(attributes['href'] ?? '')) isComment = true
-      if (quiet.length > 0 || isHidden || (name === 'a' && /^#cmnt/.test(attributes['href'] ?? ''))) {
+      if (name === 'a' && tables.length === 0 && attributes['href']?.startsWith('#cmnt_ref')) isComment = true
+      if (quiet.length > 0 || isHidden || (name === 'a' && attributes['href']?.startsWith('#cmnt'))) {
         // A tag that never closes hides nothing but itself.
         if (!empty.has(name)) quiet.push(name)
         return

@@ -7,6 +7,8 @@ export type Match<S> = { step: S | null; maybe: S[] }
 
 /** Two titles are one step from so much in common on: 1 is the same words. */
 const enough = 0.66
+/** Less than this is asked about: "Security review started" and "Security review passed" have two words of three in common. */
+const sure = 0.8
 /** The next best has to be so much further away. */
 const clearly = 0.15
 /** A row is asked about with so many steps at most. */
@@ -44,19 +46,31 @@ export function matchRows<S extends Titled>(rows: readonly FoundStep[], steps: r
     if (second && alike.length > 1) return { step: null, maybe: alike.slice(0, mostAsked).map(({ step }) => step) }
     // Another row is called much more like it.
     if (best.likeness <= (claims.get(best.step) ?? 0) - clearly) return { step: null, maybe: [] }
-    return (claimants.get(best.step) ?? 0) > 1 ? { step: null, maybe: [best.step] } : { step: best.step, maybe: [] }
+    return (claimants.get(best.step) ?? 0) > 1 || !best.isSure
+      ? { step: null, maybe: [best.step] }
+      : { step: best.step, maybe: [] }
   })
 
-  function nearSteps({ title }: FoundStep): { step: S; likeness: number }[] {
+  function nearSteps({ title }: FoundStep): { step: S; likeness: number; isSure: boolean }[] {
     const words = wordsOf(title)
     const shared = new Map<S, number>()
     for (const word of words) for (const step of (stepsByWord.get(word) ?? []).slice(0, 200)) shared.set(step, (shared.get(step) ?? 0) + 1) // prettier-ignore
     return [...shared]
-      .map(([step, count]) => ({ step, likeness: (2 * count) / (words.size + (wordsByStep.get(step)?.size ?? 0)) }))
+      .map(([step, count]) => {
+        const others = wordsByStep.get(step) ?? new Set<string>()
+        const likeness = (2 * count) / (words.size + others.size)
+        // One says what the other says, and more. "Round 1" and "Round 2" never do.
+        const isWithin = count === Math.min(words.size, others.size)
+        return { step, likeness, isSure: isWithin || (likeness >= sure && !otherNumbers(words, others)) }
+      })
       .filter(({ likeness }) => likeness >= enough)
       .sort((one, other) => other.likeness - one.likeness)
   }
 }
+
+const otherNumbers = (words: Set<string>, others: Set<string>): boolean =>
+  [...words].some((word) => /\d/.test(word) && !others.has(word)) &&
+  [...others].some((word) => /\d/.test(word) && !words.has(word))
 
 /** Lower case, without numbers before it and marks in it: "3. MSA / DPA exchanged" is "msa dpa exchanged". */
 export const plainTitle = (text: string): string =>

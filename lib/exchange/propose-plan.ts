@@ -4,6 +4,7 @@ import { readCriterion } from '../plan/read-criterion.ts'
 import type { Template } from '../plan/templates/template.ts'
 import { workingDaysBetween } from '../plan/working-days.ts'
 import type { WallTime } from '../plan/zoned.ts'
+import { mostSteps } from './block.ts'
 import { documentTemplate } from './document-template.ts'
 import type { FoundPerson, FoundPlan, FoundStep } from './found-plan.ts'
 
@@ -22,8 +23,6 @@ export type ProposedPlan = {
   checkIn: WallTime | null
 }
 
-/** A template's limits are what a plan can show; more rows than that are no plan. */
-const mostSteps = 400
 const signature =
   /\b(?:signatures?|countersign\w*|sign(?:ed|ing|s)?(?![- ]?(?:off|in|up))|contract execut\w*|execute (?:the )?contract)\b/i
 const kickoff = /\bkick-?\s?off\b|\bfirst.value\b|\bgo-?\s?live\b|\bimplementation\b|\blaunch\b/i

@@ -34,6 +34,12 @@ export function readDue(text: string, at: DueAt): Due {
   return { ...found, said: '' }
 }
 
+/** False where the day it is read on decides: "Nov 27", "next Friday". */
+export const isYearSaid = (text: string, at: DueAt): boolean => {
+  const later = { ...at, today: addDays(at.today, 800), ...(at.drafted && { drafted: addDays(at.drafted, 800) }) }
+  return readDue(text, at).date === readDue(text, later).date
+}
+
 /** True for a cell that stands for a date whatever the order of its parts. */
 export const plainDate = (text: string): boolean =>
   slashed.test(dateText(text)) ||

@@ -1,7 +1,9 @@
 import type { Milestone } from '../plan/plan.ts'
+import { addDays } from '../plan/plan-date.ts'
 import { showDate } from '../plan/show-date.ts'
+import { mostSteps } from './block.ts'
 import type { ColumnField, DateOrder, FoundPerson, FoundPlan, FoundStep, Mapping, ReadOptions, TableRow } from './found-plan.ts'
-import { orderOf, readDue } from './read-due.ts'
+import { isYearSaid, orderOf, readDue } from './read-due.ts'
 import { readOwners, type CellOwner } from './read-owners.ts'
 import { statusOf } from './read-status.ts'
 import { sideFinder } from './side-finder.ts'
@@ -15,6 +17,8 @@ const footer = /^(?:grand )?(?:total|sum|subtotal|count|average)\b|^\d+ (?:steps
 const owning = ['owner', 'buyerOwner', 'sellerOwner'] as const
 /** What is said about a document fits on a screen. */
 const mostSaid = 60
+/** In days: what is done was hardly done so long before its day. */
+const farAhead = 60
 
 /** The rows of a table as steps, by what its columns hold (R093, R111, R118). Linear in its cells. */
 export function readRows({ table, header, about }: Read, columns: Mapping, options: ReadOptions): Rows {
@@ -24,10 +28,13 @@ export function readRows({ table, header, about }: Read, columns: Mapping, optio
   const tell = (sentence: string) => said.size < mostSaid && said.add(sentence)
   const orders = orderOf(table.map((row) => cell(row, 'due')))
   const order: DateOrder = orders.order ?? options.dateOrder
-  const due = (text: string, by = order) => readDue(text, { today: options.today, order: by, drafted: header.drafted })
+  const dueAt = { today: options.today, order, drafted: header.drafted }
+  const due = (text: string, by = order) => readDue(text, { ...dueAt, order: by })
   const openDate = orders.open === null ? null : { said: orders.open, mdy: due(orders.open, 'mdy').date ?? '', dmy: due(orders.open, 'dmy').date ?? '' } // prettier-ignore
 
   const steps = at.has('title') ? table.filter((row) => isStep(row)) : []
+  if (steps.length > mostSteps)
+    tell(`A new plan takes the first ${mostSteps} of these ${steps.length.toLocaleString('en-US')} steps.`)
   const cells = steps.map((row) => ({
     row,
     owner: readOwners(cell(row, 'owner'), options),
@@ -76,9 +83,11 @@ export function readRows({ table, header, about }: Read, columns: Mapping, optio
   }
 
   function asStep({ row, owner, buyer, seller }: (typeof cells)[number]): FoundStep {
-    const found = due(cell(row, 'due'))
+    const when = cell(row, 'due')
+    const found = due(when)
+    const yearSaid = isYearSaid(when, dueAt)
     if (found.said !== '') tell(`Row ${row.line}: “${found.said.slice(0, 60)}” is no date. The step stays without one.`)
-    if (found.taken) tell(`Row ${row.line}: “${cell(row, 'due').slice(0, 60)}” is taken as ${dayOf(found.date ?? '')}.`)
+    if (found.taken) tell(`Row ${row.line}: “${when.slice(0, 60)}” is taken as ${dayOf(found.date ?? '')}.`)
     const statusText = cell(row, 'status')
     const status = statusOf(statusText)
     if (statusText !== '' && status === null) tell(`Row ${row.line}: “${statusText.slice(0, 60)}” is no status here.`)
@@ -88,7 +97,9 @@ export function readRows({ table, header, about }: Read, columns: Mapping, optio
       source: sourceOf(row),
       title: cell(row, 'title').slice(0, 300),
       ...owners,
-      due: found.date,
+      // "Feb 15 | Done" is behind us; a plan of the next year has little done so far ahead.
+      due: status === 'done' && !yearSaid && (found.date ?? '') > addDays(options.today, farAhead) ? readDue(when, { ...dueAt, today: addDays(options.today, -366), drafted: undefined }).date : found.date, // prettier-ignore
+      isYearSaid: yearSaid,
       dueSaid: found.said,
       status,
       doneWhen: cell(row, 'doneWhen'),
@@ -123,7 +134,9 @@ export function readRows({ table, header, about }: Read, columns: Mapping, optio
       return name === '' ? '' : sides.fullName(name)
     }
     const side = named.size === 0 ? null : named.has('both') || named.size > 1 ? ('both' as const) : [...named][0]
-    return { buyerOwner: nameOf('buyer'), sellerOwner: nameOf('seller'), side: side ?? null }
+    const owners = { buyerOwner: nameOf('buyer'), sellerOwner: nameOf('seller') }
+    const all = [...placed.buyer, ...placed.seller].flatMap(({ name }) => (name === '' ? [] : sides.fullName(name)))
+    return { ...owners, alsoNamed: all.filter((name) => !Object.values(owners).includes(name)), side: side ?? null }
   }
 
   function keepPerson({ name, email, title }: CellOwner, side: 'buyer' | 'seller'): void {

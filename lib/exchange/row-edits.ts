@@ -63,8 +63,10 @@ export function newStep(plan: Plan, row: FoundStep, waits: EntityId[], at: EditA
 const nothing: InWords = { words: [], edits: [] }
 const dateWords = (date: PlanDate, today: PlanDate) => showDate(date, { today, locale: 'en-US', style: 'short' })
 
-function dueChange(step: Milestone, { due }: FoundStep, { today }: EditAt): InWords {
+function dueChange(step: Milestone, { due, isYearSaid }: FoundStep, { today }: EditAt): InWords {
   if (due === null || due === step.due) return nothing
+  // "Feb 15" is the day that the plan has, whatever year is taken for it here.
+  if (!isYearSaid && due.slice(4) === step.due?.slice(4)) return nothing
   const before = step.due === null ? 'No date' : dateWords(step.due, today)
   return { words: [`${before} → ${dateWords(due, today)}`], edits: moveStep(step, due) }
 }
@@ -79,6 +81,8 @@ function ownerChange(plan: Plan, step: Milestone, row: FoundStep, side: Side, at
   const person = personFor(plan, row, side, at)
   const owner = ownerOf(plan, step, side)
   if (person.id === null || person.id === owner?.id) return nothing
+  // The document names several, and the plan's owner is one of them.
+  if (owner !== null && row.alsoNamed.some((name) => personNamed([owner], name) !== null)) return nothing
   const before = owner === null ? 'nobody' : showPerson(owner)
   return {
     words: [`Owner at ${companyOf(plan, side)}: ${before} → ${person.name}${person.edits.length > 0 ? ', new to the plan' : ''}`],

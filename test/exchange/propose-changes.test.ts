@@ -129,3 +129,26 @@ test('whatever the rows are, taking them all ends, and deletes nothing', () => {
     }),
   )
 })
+
+test('a row is asked about where the titles part in the word that tells', () => {
+  const titled = (title: string) => ({
+    ...northgate,
+    milestones: northgate.milestones.slice(0, 1).map((step) => ({ ...step, title })),
+  })
+  const kindOf = (doc: string, title: string) => brief(`Step,Due\n${doc},Dec 1`, titled(title))[0]?.[0]
+  expect(kindOf('Security review started', 'Security review passed')).toBe('asked')
+  expect(kindOf('Legal redlines round 2 of ours returned', 'Legal redlines round 1 of ours returned')).toBe('asked')
+  expect(kindOf('MSA signed by Northgate', 'MSA signed')).toBe('changed')
+  expect(kindOf('Final legal redlines sent by Leo', 'Final legal redlines sent to Leo')).toBe('changed')
+})
+
+test('an owner whom the document names beside another stays', () => {
+  expect(brief('Step,Their owner\nSecurity review,Priya Raman / Grace Lin')).toEqual([['same', 'Security review sign-off']])
+  expect(brief('Step,Their owner\nSecurity review,Priya Raman')[0]?.[0]).toBe('changed')
+})
+
+test('a day without a year that the plan has is no change, however long ago it is', () => {
+  const plan = { ...northgate, milestones: northgate.milestones.map((step) => ({ ...step, due: '2026-02-15' })) }
+  expect(brief('Step,Due\nSignature,Feb 15', plan)).toEqual([['same', 'Signature']])
+  expect(brief('Step,Due\nSignature,2/15/2027', plan)[0]?.[0]).toBe('changed')
+})

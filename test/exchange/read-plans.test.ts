@@ -170,7 +170,10 @@ test('a document of more than 5 MB is not read, and 2,000 rows are', () => {
   expect(readPlans(large, options)).toEqual([])
   const plan = readText(`Step,Due,Owner\n${'Kickoff,Dec 4,Ana (Buyer)\n'.repeat(2_010)}`)
   expect(plan.rows).toHaveLength(2_000)
-  expect(plan.notUnderstood).toEqual(['Only the first 2,000 rows were read.'])
+  expect(plan.notUnderstood).toEqual([
+    'Only the first 2,000 rows were read.',
+    'A new plan takes the first 400 of these 2,000 steps.',
+  ])
 })
 
 test.for([[''], ['   '], ['Hello there'], ['<p>no table</p>']])('nothing is made up out of “%s”', ([text = '']) => {
@@ -230,4 +233,18 @@ test('a page of nothing but tables is read in its first two hundred', () => {
     options,
   )
   expect(plan).toHaveLength(200)
+})
+
+test('what is done with a day far ahead was done the year before; what is open, or has its year, is not', () => {
+  const { rows } = readText(
+    'Step\tDue\tStatus\nOne\tFeb 15\tDone\nTwo\tFeb 15\tOpen\nThree\tFeb 15, 2027\tDone\nFour\tDec 15\tDone',
+  )
+  expect(rows.map(({ due }) => due)).toEqual(['2026-02-15', '2027-02-15', '2027-02-15', '2026-12-15'])
+})
+
+test('steps that a new plan does not take are told', () => {
+  const text = (count: number) =>
+    `Step\tOwner\n${Array.from({ length: count }, (_, index) => `Step ${index} is done\tPriya\n`).join('')}`
+  expect(readText(text(401)).notUnderstood).toContain('A new plan takes the first 400 of these 401 steps.')
+  expect(readText(text(400)).notUnderstood.join(' ')).not.toContain('A new plan')
 })

@@ -25,11 +25,13 @@ const essence = ({ header, people, criteria, risks, nextCheckIn, rows }: FoundPl
   criteria,
   risks,
   nextCheckIn,
-  rows: rows.map(({ line: _line, source: _source, dueSaid: _said, side: _side, dependsOn, status, ...row }) => ({
-    ...row,
-    status: status ?? 'open',
-    dependsOn: dependsOn.map((line) => rows.find((each) => each.line === line)?.title),
-  })),
+  rows: rows.map(
+    ({ line: _line, source: _source, dueSaid: _said, side: _side, isYearSaid: _year, dependsOn, status, ...row }) => ({
+      ...row,
+      status: status ?? 'open',
+      dependsOn: dependsOn.map((line) => rows.find((each) => each.line === line)?.title),
+    }),
+  ),
 })
 
 const documents = ['t1.txt', 's3.html', 's4.md'].flatMap((name) =>
