@@ -18,7 +18,7 @@ type Props = {
 
 /** One row of the document: what would be another in the plan, the row as it stands there, and to take it or leave it. */
 export function ChangeRow({ change, current, singleKeys, rowRef, onFocus, onAccept, onLeave, onChoose }: Props) {
-  const { kind, title, source, words, choices } = change
+  const { kind, title, source, words, isBack, choices } = change
   const key = (shortcut: string) => (current && singleKeys ? { shortcut } : {})
   const of = <span className="hidden-text">: {title}</span>
   const follow = (event: FocusEvent) => {
@@ -38,6 +38,9 @@ export function ChangeRow({ change, current, singleKeys, rowRef, onFocus, onAcce
         </ul>
       )}
       {source !== '' && <p className={styles.source}>{source}</p>}
+      {isBack && kind === 'changed' && (
+        <p className={styles.behind}>The plan is further along than the document. “Accept all” leaves this out.</p>
+      )}
       {kind === 'asked' && <p className={styles.words}>Which step is this?</p>}
       <div className={styles.actions}>
         {kind === 'asked' ? (

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { FoundPlan } from '../../lib/exchange/found-plan.ts'
 import { proposeChanges, type ProposedChange } from '../../lib/exchange/propose-changes.ts'
 import type { EntityId } from '../../lib/plan/change.ts'
@@ -40,6 +41,7 @@ export function ChangesStage({ found, plan, today, settings, onBack, onDone }: P
   const [at, setAt] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const rows = useRef(new Map<string, HTMLElement>())
+  const end = useRef<HTMLButtonElement>(null)
   const { edit, undo } = usePlanEdits(plan, today, () => undefined)
   const { newId } = source
   const { changes, missing } = useMemo(
@@ -53,7 +55,8 @@ export function ChangesStage({ found, plan, today, settings, onBack, onDone }: P
 
   const focus = (change: ProposedChange | undefined) => {
     setAt(change?.key ?? null)
-    if (change) rows.current.get(change.key)?.querySelector('button')?.focus()
+    const button = change && rows.current.get(change.key)?.querySelector('button')
+    ;(button ?? end.current)?.focus()
   }
   const move = (by: number) => focus(open[at === null ? 0 : Math.min(Math.max(index + by, 0), open.length - 1)])
   /** The next one, where this one is about to go; the list's end has the focus when it was the last. */
@@ -65,6 +68,11 @@ export function ChangesStage({ found, plan, today, settings, onBack, onDone }: P
     if (change.kind === 'asked') return
     goOn(change)
     await edit(change.edits, change.kind === 'new' ? `${change.title} added` : `${change.title} changed`)
+  }
+  /** Its buttons are others then, and the first of them has the focus. */
+  const choose = (change: ProposedChange, step: EntityId | null) => {
+    flushSync(() => setChosen(new Map([...chosen, [lineOf(change.key), step]])))
+    focus(change)
   }
   const leave = (change: ProposedChange) => {
     goOn(change)
@@ -96,7 +104,7 @@ export function ChangesStage({ found, plan, today, settings, onBack, onDone }: P
       lead={leadOf(open.length, same)}
       dock={
         <div className={styles.dock}>
-          <Button look={open.length === 0 ? 'primary' : 'secondary'} onClick={onDone}>
+          <Button ref={end} look={open.length === 0 ? 'primary' : 'secondary'} onClick={onDone}>
             To the plan
           </Button>
           {ready.length > 0 && (
@@ -122,7 +130,7 @@ export function ChangesStage({ found, plan, today, settings, onBack, onDone }: P
               onFocus={() => setAt(change.key)}
               onAccept={() => void accept(change)}
               onLeave={() => leave(change)}
-              onChoose={(step) => setChosen(new Map([...chosen, [lineOf(change.key), step]]))}
+              onChoose={(step) => choose(change, step)}
             />
           ))}
         </ul>
@@ -158,6 +166,7 @@ export function ChangesStage({ found, plan, today, settings, onBack, onDone }: P
       done.add(next.key)
     }
     setBusy(false)
+    end.current?.focus()
     page.planChanged()
     toast({
       text: problem ?? `${done.size} ${done.size === 1 ? 'change' : 'changes'} accepted`,

@@ -14,16 +14,18 @@ export function FirstRows({ found: { rows }, today, locale }: Props) {
   if (rows.length === 0) return null
   return (
     <section className={styles.rows} aria-labelledby="first-rows">
-      <h2 id="first-rows">{rows.length > shown ? `The first ${shown} of ${rows.length} steps` : 'The steps'}</h2>
+      <h2 id="first-rows">
+        {rows.length > shown ? `The first ${shown} of ${rows.length.toLocaleString('en-US')} steps` : 'The steps'}
+      </h2>
       <ol>
-        {rows.slice(0, shown).map(({ line, title, buyerOwner, sellerOwner, due, status }) => (
+        {rows.slice(0, shown).map(({ line, title, buyerOwner, sellerOwner, side, due, status }) => (
           <li key={line}>
             <b>{title}</b>
             <span className={styles.date}>{due === null ? 'No date' : showDate(due, { today, locale, style: 'short' })}</span>
             <span className={styles.who}>
               {buyerOwner !== '' && <Named name={buyerOwner} side="buyer" />}
               {sellerOwner !== '' && <Named name={sellerOwner} side="seller" />}
-              {buyerOwner === '' && sellerOwner === '' && 'No owner'}
+              {buyerOwner === '' && sellerOwner === '' && (side === 'both' ? 'Both sides, no names' : 'No owner')}
             </span>
             <span className={styles.date}>{status === null ? '' : statusWords[status]}</span>
           </li>

@@ -5,7 +5,7 @@ import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { Settings } from '../ports.ts'
 import { ChangesStage } from './changes-stage.tsx'
-import { MappingStage } from './mapping-stage.tsx'
+import { asRead, MappingStage, type Look } from './mapping-stage.tsx'
 import { SourceStage } from './source-stage.tsx'
 
 type Props = {
@@ -21,22 +21,37 @@ type Props = {
 
 /**
  * A plan that lives in a document, brought in (R087): what is pasted, dropped or read from Google Docs; what its columns hold; then a new plan
- * to look over, or changes to take or leave row by row. Nothing is saved before that, and the document is kept nowhere.
+ * to look over, or changes to take or leave row by row. Nothing is saved before that, and the document is kept nowhere. A step back finds
+ * what was pasted and what was said of its columns.
  */
 export function ImportScreen({ plan, html, today, settings, onPlan, onBack }: Props) {
   const [source, setSource] = useState<Source | null>(html === null ? null : { html })
+  const [text, setText] = useState('')
+  const [look, setLook] = useState<Look>(asRead)
   const [found, setFound] = useState<FoundPlan | null>(null)
-  if (source === null) return <SourceStage title={titleOf(plan)} {...{ onBack }} onSource={setSource} />
+  const paste = () => setSource(null)
+  if (source === null) {
+    const take = (given: Source) => {
+      if ('text' in given && given.text.length <= mostShown) setText(given.text)
+      setLook(asRead)
+      setSource(given)
+    }
+    return <SourceStage title={titleOf(plan)} {...{ text, onBack }} onText={setText} onSource={take} />
+  }
   if (found !== null && plan)
     return <ChangesStage {...{ found, plan, today, settings }} onBack={() => setFound(null)} onDone={onBack} />
   return (
     <MappingStage
-      {...{ source, plan, today, settings }}
+      {...{ source, look, plan, today, settings }}
       title={titleOf(plan)}
-      onBack={html === null ? () => setSource(null) : onBack}
+      onBack={html === null ? paste : onBack}
+      onPaste={paste}
+      onLook={setLook}
       onFound={(read) => (plan ? setFound(read) : onPlan(proposePlan(read, today)))}
     />
   )
 }
 
+/** In characters: a field with more of them is slow, and what is longer was neither typed nor is it gone from where it came. */
+const mostShown = 200_000
 const titleOf = (plan: Plan | null): string => (plan ? 'Bring in changes' : 'Bring in a plan')

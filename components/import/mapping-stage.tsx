@@ -15,22 +15,30 @@ import { ColumnList } from './column-list.tsx'
 import { FirstRows } from './first-rows.tsx'
 import styles from './mapping-stage.module.css'
 
+/** What she said of the document; `null` where she left it as it was read. `at` counts its plans from 0. */
+export type Look = { at: number; columns: Mapping | null; dateOrder: DateOrder | null }
+export const asRead: Look = { at: 0, columns: null, dateOrder: null }
+
 type Props = {
   source: Source
+  look: Look
   plan: Plan | null
   today: PlanDate
   settings: Settings
   title: string
+  onLook: (look: Look) => void
   onFound: (found: FoundPlan) => void
+  /** To paste another one. */
+  onPaste: () => void
   onBack: () => void
 }
 
 /** What was read, before anything is made of it: which column holds what, which day 12/4 is, and what was not understood. */
-export function MappingStage({ source, plan, today, settings, title, onFound, onBack }: Props) {
+export function MappingStage(props: Props) {
+  const { source, look, plan, today, settings, title, onLook, onFound, onPaste, onBack } = props
   const { locale } = usePanel()
-  const [at, setAt] = useState(0)
-  const [columns, setColumns] = useState<Mapping | null>(null)
-  const [dateOrder, setDateOrder] = useState<DateOrder>(isDayFirst(locale) ? 'dmy' : 'mdy')
+  const { at, columns } = look
+  const dateOrder = look.dateOrder ?? (isDayFirst(locale) ? 'dmy' : 'mdy')
   const [problem, setProblem] = useState<string>()
   const people = plan?.stakeholders
   const account = plan?.deal.account
@@ -51,6 +59,9 @@ export function MappingStage({ source, plan, today, settings, title, onFound, on
           Copy the table itself, with the row that names its columns, and paste it. A step in text is read when its line begins
           with “Step 1 -”.
         </p>
+        <Button look="outlined" onClick={onPaste}>
+          Paste the table
+        </Button>
       </Page>
     )
   const { rows, notUnderstood, openDate } = found
@@ -75,13 +86,7 @@ export function MappingStage({ source, plan, today, settings, title, onFound, on
     >
       {plans.length > 1 && (
         <Field label="Which of them is the plan">
-          <select
-            value={at}
-            onChange={(event) => {
-              setAt(Number(event.currentTarget.value))
-              setColumns(null)
-            }}
-          >
+          <select value={at} onChange={(event) => onLook({ ...look, at: Number(event.currentTarget.value), columns: null })}>
             {plans.map((each, index) => (
               <option key={each.where} value={index}>
                 {each.where}, {countOf(each.rows.length, 'row')}
@@ -94,7 +99,7 @@ export function MappingStage({ source, plan, today, settings, title, onFound, on
         found={found}
         onColumns={(next) => {
           setProblem(undefined)
-          setColumns(next)
+          onLook({ ...look, columns: next })
         }}
       />
       {openDate && openDate.mdy !== '' && openDate.dmy !== '' && (
@@ -105,7 +110,7 @@ export function MappingStage({ source, plan, today, settings, title, onFound, on
             ['dmy', say(openDate.dmy)],
           ]}
           value={dateOrder}
-          onChange={setDateOrder}
+          onChange={(order) => onLook({ ...look, dateOrder: order })}
         />
       )}
       <FirstRows {...{ found, today, locale }} />
@@ -129,4 +134,4 @@ export function MappingStage({ source, plan, today, settings, title, onFound, on
   }
 }
 
-const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+const countOf = (count: number, what: string): string => `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`

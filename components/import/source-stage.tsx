@@ -1,6 +1,6 @@
 import { FileUp } from 'lucide-react'
 import { clsx } from 'clsx'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Source } from '../../lib/exchange/found-plan.ts'
 import { sourceProblem } from '../../lib/exchange/read-plans.ts'
 import { useKeys } from '../panel/use-keys.ts'
@@ -10,14 +10,22 @@ import { Page } from '../ui/page.tsx'
 import { accepted, readFile } from './read-file.ts'
 import styles from './source-stage.module.css'
 
-type Props = { title: string; onSource: (source: Source) => void; onBack: () => void }
+type Props = {
+  title: string
+  text: string
+  onText: (text: string) => void
+  onSource: (source: Source) => void
+  onBack: () => void
+}
 
 /** Where a document comes in: pasted with its table, dropped, or chosen as a file. */
-export function SourceStage({ title, onSource, onBack }: Props) {
-  const [text, setText] = useState('')
+export function SourceStage({ title, text, onText, onSource, onBack }: Props) {
   const [problem, setProblem] = useState<string>()
   const [over, setOver] = useState(false)
   const file = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  // What was pasted before gives way to what is pasted now.
+  useEffect(() => field.current?.select(), [])
   useKeys({ 'Ctrl+Enter': () => take({ text }) }, true)
 
   return (
@@ -65,6 +73,7 @@ export function SourceStage({ title, onSource, onBack }: Props) {
       >
         <Field label="Paste the plan here, or drop a file" problem={problem}>
           <textarea
+            ref={field}
             rows={8}
             autoFocus
             spellCheck={false}
@@ -72,7 +81,7 @@ export function SourceStage({ title, onSource, onBack }: Props) {
             value={text}
             onChange={(event) => {
               setProblem(undefined)
-              setText(event.currentTarget.value)
+              onText(event.currentTarget.value)
             }}
             onPaste={(event) => takeData(event.clipboardData) && event.preventDefault()}
           />
@@ -81,7 +90,7 @@ export function SourceStage({ title, onSource, onBack }: Props) {
     </Page>
   )
 
-  /** A table on the clipboard is read at once: as text it would be lines. Text alone is shown first. */
+  /** What has a table or several lines is read at once, a table as such: as text it would be lines. One line is shown first. */
   function takeData(data: DataTransfer): boolean {
     const html = data.getData('text/html')
     if (/<table[\s>]/i.test(html)) {
@@ -90,7 +99,9 @@ export function SourceStage({ title, onSource, onBack }: Props) {
     }
     const plain = data.getData('text/plain')
     if (!plain.includes('\n')) return false
-    take({ text: text === '' ? plain : `${text}\n${plain}` })
+    const [start, end] = [field.current?.selectionStart ?? text.length, field.current?.selectionEnd ?? text.length]
+    const before = text.slice(0, start)
+    take({ text: `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${plain}${text.slice(end)}` })
     return true
   }
 

@@ -57,6 +57,12 @@ test('a table that is pasted is a new plan once it was looked over and created',
 test('a document is held against the plan row by row, and each change that is taken can be taken back', async () => {
   const { panel } = await open('securityReview')
   await menu(panel, 'Bring in changes')
+  const field = panel.getByRole('textbox', { name: 'Paste the plan here' })
+  await field.fill('We spoke about dates.')
+  await panel.keyboard.press('Control+Enter')
+  await panel.getByText('No table of a plan').waitFor()
+  await panel.keyboard.press('Escape')
+  await expect.poll(() => field.inputValue()).toBe('We spoke about dates.')
   const later = dayIn(40)
   await paste(
     panel,
@@ -85,6 +91,7 @@ test('a document is held against the plan row by row, and each change that is ta
   await said(panel, 'Legal redlines complete left as it is')
   await panel.getByRole('button', { name: 'Accept all 1' }).click()
   await said(panel, '1 change accepted')
+  await panel.locator('button:focus', { hasText: 'To the plan' }).waitFor()
   await panel.getByText('Nothing is left to take over').waitFor()
   await panel.getByRole('button', { name: 'To the plan' }).click()
   await row(panel, 'Board sign-off').waitFor()

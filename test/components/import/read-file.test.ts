@@ -12,13 +12,18 @@ test('a page is read as HTML', async () => {
 })
 
 test.for([
-  ['plan.xlsx', 'Save it as CSV, or copy the cells and paste them here.'],
-  ['plan.pdf', 'Open it, copy the table of the plan, and paste it here.'],
+  ['plan.xlsx', 'A .xlsx file cannot be read here. Save it as CSV, or copy the cells and paste them here.'],
+  ['plan.pdf', 'A .pdf file cannot be read here. Open it, copy the table of the plan, and paste it here.'],
   ['plan.zip', 'copy the table and paste it here'],
   ['plan', 'copy the table and paste it here'],
 ])('%s is refused with what to do', async ([name = '', sentence]) => {
   const read = await readFile(file(name))
   expect(!read.ok && read.problem.sentence).toContain(sentence)
+})
+
+test('an empty file is refused as such', async () => {
+  const read = await readFile(file('plan.csv', ' \n'))
+  expect(!read.ok && read.problem.sentence).toContain('That file is empty')
 })
 
 test('what is no text is refused, whatever its name', async () => {
