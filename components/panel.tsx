@@ -88,7 +88,8 @@ function PanelScreens() {
   const { context, recognition } = shown
   const back = () => setScreen('plan')
   const canCreate = context?.thread || context?.doc
-  const create = () => (canCreate ? setStarting({ context }) : toast({ text: 'Open an email with a buyer first' }))
+  const create = () =>
+    canCreate ? setStarting({ context }) : toast({ text: 'Open an email with a buyer, or a Google document, first' })
   const bring = () => setStarting({ context, html: null })
   const setAside = async () => {
     if (!context) return

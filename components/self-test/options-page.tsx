@@ -28,7 +28,7 @@ function SelfTest({ testPages }: SelfTestPort) {
   return (
     <main className={styles.page}>
       <header className={styles.top}>
-        <h1>Does Sidemap understand this page?</h1>
+        <h1>Does Sidemap understand Gmail and Docs?</h1>
         <Button look="outlined" disabled={isFetching} onClick={() => void refetch()}>
           Test again
         </Button>
@@ -36,7 +36,9 @@ function SelfTest({ testPages }: SelfTestPort) {
       <p className={styles.lead}>
         Gmail and Google Docs change without notice. Here is what Sidemap finds in your open tabs at this moment. Nothing is sent.
       </p>
-      {pages?.length === 0 && <p className={styles.empty}>No such tab is open. Open Gmail, then test again.</p>}
+      {pages?.length === 0 && (
+        <p className={styles.empty}>Neither Gmail nor a Google document is open in a tab. Open one, then test again.</p>
+      )}
       {pages?.map((page) => (
         <TestedPageView key={page.tabId} {...page} />
       ))}

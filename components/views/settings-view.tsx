@@ -42,7 +42,7 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
         />
       </section>
       <section className={styles.group} aria-labelledby="gmail">
-        <h2 id="gmail">Gmail</h2>
+        <h2 id="gmail">Gmail and Google Docs</h2>
         <Choice label="Chip" options={chips} value={settings.chip} onChange={(chip) => void set({ chip })} />
         <Toggle
           label="Hide health while presenting"
@@ -50,7 +50,7 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
           on={settings.hideHealth}
           onChange={(hideHealth) => void set({ hideHealth })}
         />
-        <p>
+        <p className={styles.selfTest}>
           <Button look="outlined" onClick={page.openSelfTest}>
             Does Sidemap understand this page?
           </Button>
@@ -99,7 +99,8 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
       </section>
       <TeamTemplates singleKeys={settings.singleKeys} />
       <p className={styles.privacy}>
-        Mail is read on this device, plans are kept on it, and Sidemap sends neither. A status you insert leaves with your mail.
+        Mail and documents are read on this device, plans are kept on it, and Sidemap sends none of them. A status you insert
+        leaves with your mail.
       </p>
     </Page>
   )
