@@ -17,8 +17,19 @@ export async function readFile(file: File): Promise<Result<Source, { sentence: s
   if (!accepted.split(',').includes(`.${ending}`))
     return fail({ sentence: `A plan is read from ${accepted.split(',').slice(0, 4).join(', ')} and .html files. For others, copy the table and paste it here.` }) // prettier-ignore
   if (file.size > 4 * mostText) return fail({ sentence: sourceProblem({ text: ' '.repeat(mostText + 1) }) ?? byItsCells })
-  const text = await file.text()
+  const text = textOf(new Uint8Array(await file.arrayBuffer()))
   if (text.trim() === '') return fail({ sentence: 'That file is empty. Choose another one, or paste the plan here.' })
   if (text.includes('\u0000')) return fail({ sentence: `That file holds no text. ${byItsCells}` })
   return ok(ending.startsWith('htm') ? { html: text } : { text })
+}
+
+/** Excel writes CSV by the signs of Windows, and "Unicode text" in two bytes each; all others write UTF-8. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }

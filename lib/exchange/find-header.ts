@@ -1,4 +1,4 @@
-import { plainDate } from './read-due.ts'
+import { plainDate, readDue } from './read-due.ts'
 import type { ColumnField, Mapping, ReadOptions } from './found-plan.ts'
 import { headerField } from './header-names.ts'
 import { statusOf } from './read-status.ts'
@@ -28,9 +28,21 @@ export function findHeader(rows: readonly string[][], options: ReadOptions): Fou
       best = { at, columns, isPlan: columns.some(({ field }) => field === 'title') }
     }
   }
-  if (best.at < 0) return { at: -1, columns: byContent(rows), isPlan: false }
+  if (best.at < 0) return unnamed(rows, options)
   const below = rows.slice(best.at + 1)
   return { ...best, columns: withNumbers(best.isPlan ? best.columns : withTitle(best.columns, below), below) }
+}
+
+/** Names of no language that is known here are names all the same, where what stands below them is of another kind. */
+function unnamed([first = [], ...below]: readonly string[][], { today, dateOrder }: ReadOptions): FoundHeader {
+  const columns = byContent(below)
+  const isKind = (cell: string, field: ColumnField) =>
+    (field === 'due' && readDue(cell, { today, order: dateOrder }).said === '') || (field === 'status' && statusOf(cell) !== null)
+  const isHeader =
+    columns.some(({ field }) => field === 'due' || field === 'status') &&
+    first.every((cell, at) => cell.length <= 40 && !/\d/.test(cell) && !isKind(cell, columns[at]?.field ?? null))
+  if (!isHeader) return { at: -1, columns: byContent([first, ...below]), isPlan: false }
+  return { at: 0, columns: columns.map(({ field }, at) => ({ header: first[at] ?? '', field })), isPlan: false }
 }
 
 /** No field twice: the first column of a name has it, and the others of one are left out for her to say. */

@@ -40,8 +40,9 @@ type Options = EditAt & {
 export function proposeChanges(
   found: FoundPlan,
   plan: Plan,
-  { chosen = new Map(), zone, ...at }: Options,
+  { chosen = new Map(), zone, ...options }: Options,
 ): { changes: ProposedChange[]; missing: Milestone[] } {
+  const at: EditAt = { ...options, people: found.people }
   const matches = matchRows(found.rows, plan.milestones)
   const stepById = new Map(plan.milestones.map((step) => [step.id, step]))
   const stepByLine = new Map<number, Milestone>()

@@ -11,6 +11,12 @@ const nothing =
   /^(?:tbd|tba|tbc|n\/?a|none|open|\?+|[-–—_.\s]*|\[[^\]]*\]|not set|no date|to be (?:determined|decided|confirmed))$/i
 const slashed = /^(\d{1,2})([/-])(\d{1,2})(?:\2(?:\d{4}|\d{2}))?$/
 
+/** "18. Dezember 2026": what is called otherwise in English. */
+const germanDay = /(\d)\.? (\p{L}{3,8})\.?/u
+const germanMonths: Partial<Record<string, string>> = {
+  januar: 'jan', jänner: 'jan', februar: 'feb', märz: 'mar', mrz: 'mar', mär: 'mar', mai: 'may', juni: 'jun', juli: 'jul', oktober: 'oct', okt: 'oct', dezember: 'dec', dez: 'dec',
+} // prettier-ignore
+
 type DueAt = {
   today: PlanDate
   order: DateOrder
@@ -68,6 +74,7 @@ function dateText(text: string): string {
     .replace(/^[^\p{L}\p{N}_[(?-]+/u, '')
     .replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}.*$/, '$1')
     .replace(/ 0?0:00(?::00)?$/, '')
+    .replace(germanDay, (whole, day: string, name: string) => (germanMonths[name.toLowerCase()] ? `${day} ${germanMonths[name.toLowerCase()]}` : whole)) // prettier-ignore
   // "12/18 (firm)"
   const [, day = bare] = /^([^()]*\d[^()]*) \([^()]{0,60}\)$/.exec(bare) ?? []
   return nothing.test(bare) ? '' : day

@@ -10,9 +10,14 @@ import { showPerson } from '../plan/show-person.ts'
 import { isSurprise } from '../plan/surprise.ts'
 import { waitingFor } from '../plan/waiting.ts'
 import { statusWords } from './columns.ts'
-import type { FoundStep } from './found-plan.ts'
+import type { FoundPerson, FoundStep } from './found-plan.ts'
 
-export type EditAt = { today: PlanDate; newId: () => string }
+export type EditAt = {
+  today: PlanDate
+  newId: () => string
+  /** Who is named in the document, with what it says of them. */
+  people?: readonly FoundPerson[]
+}
 type InWords = { words: string[]; edits: Edit[] }
 
 /** What a row has otherwise than its step. What the row leaves empty is no change: nobody clears a plan by leaving a column out. */
@@ -93,14 +98,21 @@ function ownerChange(plan: Plan, step: Milestone, row: FoundStep, side: Side, at
 type Person = InWords & { id: EntityId | null; name: string }
 
 /** The owner that the row names on this side: somebody of the plan, else somebody new to it. */
-function personFor(plan: Plan, row: FoundStep, side: Side, { newId }: EditAt): Person {
+function personFor(plan: Plan, row: FoundStep, side: Side, { newId, people = [] }: EditAt): Person {
   const name = side === 'buyer' ? row.buyerOwner : row.sellerOwner
   if (name === '') return { ...nothing, id: null, name: '' }
-  const known = personNamed(plan.stakeholders.filter((person) => person.side === side), name) // prettier-ignore
+  const said = people.find((person) => person.name === name && person.side === side)
+  const email = said?.email || (name.includes('@') ? name.toLowerCase() : '')
+  const colleagues = plan.stakeholders.filter((person) => person.side === side)
+  const known = personNamed(colleagues, name) ?? (email === '' ? null : personNamed(colleagues, email))
   if (known) return { id: known.id, name: showPerson(known), words: [showPerson(known)], edits: [] }
   const id = `st${newId()}`
-  const email = name.includes('@') ? name.toLowerCase() : ''
-  return { id, name, words: [`${name}, new to the plan`], edits: addPerson(id, { name, email, side }) }
+  return {
+    id,
+    name,
+    words: [`${name}, new to the plan`],
+    edits: addPerson(id, { name, email, side, ...(said?.title && { title: said.title }) }),
+  }
 }
 
 /** By the whole name or the address, else the only one who is called so. */

@@ -5,7 +5,7 @@ import { headerField } from './header-names.ts'
 /** Lines such as "Step 4 - Security questionnaire sent" with "Owner (buyer): Ana" on the same line or below it (T1, S2). */
 const stepLine = /^(?:(?:step|milestone)\s{1,3}(\d{1,3})\s{0,3}(?:[-–—:.)]|\s)|(\d{1,3})[.)]\s)\s{0,3}(.{1,1990})$/i
 const checked = /^([☐☑])\s{0,3}(?:step\s{1,3}\d{1,3}\s{0,3}[-–—:.)]\s{0,3})?(.{1,1990})$/i
-const label = /(?:^|[,;.|·•]\s{0,3}|\s[-–—]\s|\s{2,9}|\s)(owner \((?:buyer|seller|customer|vendor|client)\)|(?:buyer|seller|customer|vendor|their|our) owner|owner|due date|target date|date|due|status|notes?|done when|definition of done|waits for|depends on)(\s{0,3}:|(?=\s{0,3}_)|(?<=\))(?=\s)|(?=\s\d))\s{0,3}/gi // prettier-ignore
+const label = /(?:^|[,;.|·•]\s{0,3}|\s[-–—]\s|\s{2,9}|\s)(owner \((?:buyer|seller|customer|vendor|client)\)|(?:buyer|seller|customer|vendor|their|our) owner|owner|due date|target date|date|due|status|notes?|done when|definition of done|waits for|depends on)(\s{0,3}:|(?=\s{0,3}_)|(?<=\))(?=\s)|(?=\s\d)|(?<=due|date)(?=\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d))\s{0,3}/gi // prettier-ignore
 
 export const stepLineColumns = ['Step', 'Title', 'Owner (buyer)', 'Owner (seller)', 'Owner', 'Date', 'Status', 'Done when', 'Waits for', 'Notes'] as const // prettier-ignore
 type Field = NonNullable<ReturnType<typeof headerField>>
@@ -68,8 +68,20 @@ function segmentsOf(text: string): Segments {
   return { title: tidy(first ? text.slice(0, first.index) : text), fields }
 }
 
-function put(row: TableRow, { fields }: Segments): void {
-  for (const { field, value } of fields) {
+/** "Sarah Chen, Nov 16 - done", "Kickoff – Dec 4": the day behind a name or a title is the step's. */
+const dayAtEnd =
+  /(?:\s[-–—]\s|[;,|·•.(]\s?)((?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\s\d{1,2}|\d{1,2}\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})(?:,?\s20\d\d)?|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|20\d\d-\d\d-\d\d)\)?(?:\s?[-–—,;]\s?(done|complete|completed|in progress|not started))?$/i
+const dayed: readonly Field[] = ['title', 'buyerOwner', 'sellerOwner', 'owner']
+
+function put(row: TableRow, { title, fields: said }: Segments): void {
+  const parts = [{ field: 'title' as const, value: title }, ...said].map(({ field, value }) => {
+    const [end, day = '', status = ''] = (dayed.includes(field) && dayAtEnd.exec(value)) || []
+    return { field, value: end === undefined ? value : tidy(value.slice(0, -end.length)), day, status }
+  })
+  const hasDay = said.some(({ field }) => field === 'due')
+  const fields = hasDay ? said : parts.flatMap(({ field, value, day, status }) => [{ field, value }, { field: 'due' as const, value: day }, { field: 'status' as const, value: row.cells[6] ? '' : status }]) // prettier-ignore
+  if (title !== '') row.cells[1] = ''
+  for (const { field, value } of hasDay ? [{ field: 'title' as const, value: title }, ...fields] : fields) {
     const place = places[field]
     if (place === undefined || value === '') continue
     row.cells[place] = row.cells[place] ? `${row.cells[place]}; ${value}` : value

@@ -41,7 +41,7 @@ export const addStep = (id: EntityId, { surprise = false, ...step }: NewStep): E
   { audience: 'shared', entity: id, fields: { ...step, status: 'open', ...(surprise && { surprise }) } },
 ]
 
-export type NewPerson = { name: string; email: string; side: Side }
+export type NewPerson = { name: string; email: string; side: Side; title?: string }
 export const addPerson = (id: EntityId, person: NewPerson): Edit[] => [{ audience: 'shared', entity: id, fields: { ...person } }]
 
 /** A role without a person, who is named later: it owns steps like anybody. Without a name, so that naming is told as such. */

@@ -152,3 +152,19 @@ test('a day without a year that the plan has is no change, however long ago it i
   expect(brief('Step,Due\nSignature,Feb 15', plan)).toEqual([['same', 'Signature']])
   expect(brief('Step,Due\nSignature,2/15/2027', plan)[0]?.[0]).toBe('changed')
 })
+
+test('an owner who is new to the plan comes with the address and the title of the document, and an address tells who it is', () => {
+  const owners = (cell: string, plan = northgate) => proposeChanges(found(`Step,Our owner\nSecurity review,"${cell}"`), plan, at).changes[0]?.edits.map(({ fields }) => fields) // prettier-ignore
+  expect(owners('Tom Weiss (tom@kestrel.example)')?.[0]).toEqual({
+    name: 'Tom Weiss',
+    email: 'tom@kestrel.example',
+    side: 'seller',
+  })
+  expect(owners('Tom Weiss (Solutions lead)')?.[0]).toMatchObject({ name: 'Tom Weiss', title: 'Solutions lead' })
+  const named = { ...northgate, stakeholders: northgate.stakeholders.map((person) => (person.side === 'seller' ? { ...person, name: '', email: `${person.id}@kestrel.example` } : person)) } // prettier-ignore
+  const known = must(
+    named.stakeholders.find(({ side }) => side === 'seller'),
+    'a colleague',
+  )
+  expect(owners(`Tom Weiss (${known.email})`, named)?.some(({ name }) => name === 'Tom Weiss')).toBe(false)
+})

@@ -248,3 +248,23 @@ test('steps that a new plan does not take are told', () => {
   expect(readText(text(401)).notUnderstood).toContain('A new plan takes the first 400 of these 401 steps.')
   expect(readText(text(400)).notUnderstood.join(' ')).not.toContain('A new plan')
 })
+
+test('a header of another language is no step, and the columns are told by what stands in them', () => {
+  const { rows, columns } = readText(
+    'Nr.\tSchritt\tVerantwortlich\tFällig\n1\tSicherheitsprüfung\tJürgen Müller\t27.11.2026\n2\tVertrag\tSarah Chen\t18. Dezember 2026',
+  )
+  expect(columns).toEqual([{ header: 'Nr.', field: 'number' }, { header: 'Schritt', field: 'title' }, { header: 'Verantwortlich', field: null }, { header: 'Fällig', field: 'due' }]) // prettier-ignore
+  expect(rows.map(({ title, due }) => [title, due])).toEqual([['Sicherheitsprüfung', '2026-11-27'], ['Vertrag', '2026-12-18']]) // prettier-ignore
+  expect(readText('Kickoff\tPriya\tTBD\nDemo\tPriya\tNov 27\nSign\tPriya\tDec 4').rows).toHaveLength(3)
+})
+
+test('the day behind an owner or a title of a line is the step’s, and no part of the name', () => {
+  const text = ['Step 1 - Validation. Owner (buyer): Priya Raman; Owner (seller): Sarah Chen; Nov 16 - DONE', 'Step 2 - Security review. Owner (buyer): David Okafor. Owner (seller): Tom Weiss. Due Nov 27', 'Step 3: Signature — Owner: Both — Dec 18', '- [x] Kickoff – Nov 3', 'Step 5 - Redlines, Dec 4. Owner (buyer): Mary Doyle. Date: Dec 8'].join('\n') // prettier-ignore
+  expect(readText(text).rows.map(brief)).toEqual([
+    ['Validation', 'Priya Raman', 'Sarah Chen', '2026-11-16', 'done'],
+    ['Security review', 'David Okafor', 'Tom Weiss', '2026-11-27', null],
+    ['Signature', '', '', '2026-12-18', null],
+    ['Kickoff', '', '', '2026-11-03', 'done'],
+    ['Redlines, Dec 4', 'Mary Doyle', '', '2026-12-08', null],
+  ])
+})

@@ -11,21 +11,27 @@ export type DocsInserted = 'inserted' | 'not-confirmed' | 'no-caret' | 'other-do
 const patience = 1500
 const often = 50
 
+/** How long after an insert another is taken for the same gesture, in ms: longer than a double click. */
+const rest = 600
+
+const isOffered = (outcome: DocsInserted): boolean => outcome === 'inserted' || outcome === 'not-confirmed'
 const running = new WeakMap<Document, Promise<DocsInserted>>()
 
 /**
  * Puts a table at the user's caret, by one paste with both forms in it. Of the ways that are known (November 2026) it is the only one for
  * a table: `execCommand('insertText')` carries plain text, simulated keys do not reach the drawn editor, and the debugger puts a bar
  * over the page. It is made by a script, so Docs may pass it over without a word, and a script cannot read the document back: what is
- * reported is what shows from outside. Never a second try: it would be in the document twice. While one is under way, another is
- * answered with the outcome of the first.
+ * reported is what shows from outside. Never a second try: it would be in the document twice. While one is under way, and for a moment
+ * after it was offered (a double click), another is answered with the outcome of the first.
  * @param doc id of the document that was on screen when it was asked for
  */
 export function insertIntoDocs(document: Document, content: { html: string; text: string }, doc: string): Promise<DocsInserted> {
   const before = running.get(document)
   if (before) return before
-  const inserting = insertOnce(document, content, doc).finally(() => running.delete(document))
+  const inserting = insertOnce(document, content, doc)
   running.set(document, inserting)
+  const end = () => running.delete(document)
+  void inserting.then((outcome) => (isOffered(outcome) ? void setTimeout(end, rest) : end()), end)
   return inserting
 }
 

@@ -30,3 +30,11 @@ test('what is no text is refused, whatever its name', async () => {
   const read = await readFile(file('plan.csv', 'PK\u0003\u0000\u0000'))
   expect(read.ok).toBe(false)
 })
+
+test.for([
+  ['UTF-8 with its mark', [0xef, 0xbb, 0xbf, 0x4d, 0xc3, 0xbc]],
+  ['the signs of Windows', [0x4d, 0xfc]],
+  ['Unicode text of Excel', [0xff, 0xfe, 0x4d, 0x00, 0xfc, 0x00]],
+] as const)('letters are read from %s', async ([, bytes]) => {
+  expect(await readFile(new File([new Uint8Array(bytes)], 'plan.txt'))).toEqual({ ok: true, value: { text: 'Mü' } })
+})
