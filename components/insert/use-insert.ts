@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Compose, PageContext } from '../../lib/detect/page-context.ts'
-import { sayStrangers, strangersOn } from '../../lib/detect/strangers-on.ts'
+import { sayStrangers } from '../../lib/detect/strangers-on.ts'
 import type { Milestone, Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import type { Sentence } from '../../lib/render/sentences/sentence.ts'
@@ -55,11 +55,11 @@ export function useInsert(
         into: (key) => void insert(what, key),
         close: () => setChoice(null),
       })
-    const strangers = strangersOn(plan, draft, context, new Set(settings.ownDomains))
-    const warning = [draft.key, ...strangers.map(({ email }) => email)].join(' ')
-    if (strangers.length > 0 && warnedOf.current !== warning) {
-      warnedOf.current = warning
-      return toast({ text: `${sayStrangers(plan, strangers)} ${sayAgain(what.kind, settings.singleKeys)}` })
+    const warning = sayStrangers(plan, draft, context, new Set(settings.ownDomains))
+    const warned = `${draft.key} ${warning}`
+    if (warning !== null && warnedOf.current !== warned) {
+      warnedOf.current = warned
+      return toast({ text: `${warning} ${sayAgain(what.kind, settings.singleKeys)}` })
     }
     // By its key: into the draft that was named, and whose people were looked at, and no other.
     const inserted = await tab.insert(content, draft.key, context.thread?.id ?? null)

@@ -5,7 +5,7 @@ import { registrableDomain } from '../../lib/detect/company-domain.ts'
 import { isFreeMail } from '../../lib/detect/free-mail.ts'
 import { linkableOf } from '../../lib/detect/linkable.ts'
 import type { PageContext } from '../../lib/detect/page-context.ts'
-import { sayStrangers, strangersOn } from '../../lib/detect/strangers-on.ts'
+import { sayStrangers } from '../../lib/detect/strangers-on.ts'
 import { tellPage } from '../../lib/messages/channel.ts'
 import { chipOf } from '../../lib/messages/chip-of.ts'
 import { tabsWithContext } from '../../lib/messages/tab-contexts.ts'
@@ -38,9 +38,8 @@ export function createDesk(store: Store, clock: Clock) {
     const on = { today: today(), locale: browser.i18n.getUILanguage() }
     if (context.doc) return { content: renderDocsTable(read.value, on) }
     const [draft] = context.composes
-    const strangers = draft ? strangersOn(read.value, draft, context, new Set((await store.readSettings()).ownDomains)) : []
-    if (strangers.length > 0)
-      return { sentence: `${sayStrangers(read.value, strangers)} To insert it all the same, use the panel.` }
+    const warning = draft && sayStrangers(read.value, draft, context, new Set((await store.readSettings()).ownDomains))
+    if (warning) return { sentence: `${warning} To insert it all the same, use the panel.` }
     const content = renderStatus(read.value, { ...on, variant: 'snapshot' })
     const size = checkSize(content.html)
     return size.ok ? { content } : { sentence: size.problem.sentence }

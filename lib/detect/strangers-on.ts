@@ -18,8 +18,20 @@ export function strangersOn(plan: Plan, draft: Compose, context: PageContext, ow
 const isFoldedReply = ({ kind, to, cc, bcc }: Compose, { unreadable }: PageContext): boolean =>
   kind === 'inline' && to.length + cc.length + bcc.length === 0 && unreadable.includes('compose.recipients')
 
-/** As in "Nobody at Atlas Freight is on this draft to priya.raman@northgate.example." */
-export function sayStrangers(plan: Plan, [first, ...more]: Address[]): string {
+/** The people of any other draft are its own; read only as names, they may be anybody's. */
+const isToUnknown = ({ kind, to, cc, bcc }: Compose, { unreadable }: PageContext): boolean =>
+  kind !== 'inline' && to.length + cc.length + bcc.length === 0 && unreadable.includes('compose.recipients')
+
+/**
+ * Why this plan may not be for those the draft goes to, as in "Nobody at Atlas Freight is on this draft to
+ * priya.raman@northgate.example."; `null` when somebody of the account is, and when it goes to nobody yet.
+ */
+export function sayStrangers(plan: Plan, draft: Compose, context: PageContext, ownDomains: ReadonlySet<string>): string | null {
+  const account = plan.deal.account || 'this account'
+  if (isToUnknown(draft, context))
+    return `Gmail shows no addresses in this draft, so it may go to people who are not at ${account}.`
+  const [first, ...more] = strangersOn(plan, draft, context, ownDomains)
+  if (!first) return null
   const others = more.length === 0 ? '' : ` and ${more.length} ${more.length === 1 ? 'other' : 'others'}`
-  return `Nobody at ${plan.deal.account || 'this account'} is on this draft to ${first?.email}${others}.`
+  return `Nobody at ${account} is on this draft to ${first.email}${others}.`
 }

@@ -49,12 +49,23 @@ test('a fresh reply, whose people are folded to names, is to those of its thread
   expect(fresh('priya@northgate.example', { kind: 'popup' })).toEqual([])
 })
 
+const said = (to: string[], parts: Partial<Compose> = {}, unreadable: string[] = []) => {
+  const context = { ...page({ mails: [], drafts: [{ to }] }), unreadable }
+  return sayStrangers(plan, { ...must(context.composes[0], 'draft'), ...parts }, context, new Set(['kestrel.example']))
+}
+
 test('the sentence names who would get it', () => {
-  const people = ['priya@northgate.example', 'tom@northgate.example', 'mary@northgate.example'].map((email) => ({
-    email,
-    name: null,
-  }))
-  expect(sayStrangers(plan, people.slice(0, 1))).toBe('Nobody at Atlas Freight is on this draft to priya@northgate.example.')
-  expect(sayStrangers(plan, people.slice(0, 2))).toMatch(/to priya@northgate.example and 1 other\.$/)
-  expect(sayStrangers(plan, people)).toMatch(/and 2 others\.$/)
+  const [one, two, three] = ['priya@northgate.example', 'tom@northgate.example', 'mary@northgate.example'] as const
+  expect(said([one])).toBe('Nobody at Atlas Freight is on this draft to priya@northgate.example.')
+  expect(said([one, two])).toMatch(/to priya@northgate.example and 1 other\.$/)
+  expect(said([one, two, three])).toMatch(/and 2 others\.$/)
+  expect(said(['ben@atlas.example', one])).toBeNull()
+})
+
+test('a mail of its own whose people are shown only as names may go to anybody, and is asked about', () => {
+  expect(said([], { kind: 'popup' }, ['compose.recipients'])).toMatch(
+    /^Gmail shows no addresses in this draft, .* not at Atlas Freight\.$/,
+  )
+  expect(said([], { kind: 'popup' })).toBeNull() // to nobody yet
+  expect(said(['ben@atlas.example'], { kind: 'popup' }, ['compose.recipients'])).toBeNull()
 })
