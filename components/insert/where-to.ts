@@ -1,3 +1,4 @@
+import { isToUnknown } from '../../lib/detect/is-to-unknown.ts'
 import type { Compose, PageContext } from '../../lib/detect/page-context.ts'
 import { personByEmail } from '../../lib/plan/find-people.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
@@ -15,10 +16,7 @@ export function whereTo(plan: Plan, context: PageContext | null): { words: strin
     const name = first.name ?? (personByEmail(plan, first.email)?.name || nameInThread(context, first.email) || first.email)
     return { words: `Goes into your ${kind} to`, name: people.length > 1 ? `${name} and ${people.length - 1} more` : name }
   }
-  // Which draft it was that could not be read is not told: a fresh reply, as a rule, whose people Gmail folds to names.
-  const isOnlyEmpty = context.composes.filter(({ to, cc, bcc }) => to.length + cc.length + bcc.length === 0).length === 1
-  const unknown = context.unreadable.includes('compose.recipients') && (draft.kind === 'inline' || isOnlyEmpty)
-  return { words: `Goes into your ${kind}${unknown ? '' : ', no recipients yet'}` }
+  return { words: `Goes into your ${kind}${isToUnknown(draft, context) ? '' : ', no recipients yet'}` }
 }
 
 /** A draft often knows only the address: the plan has the name, or else the mail that is answered. */

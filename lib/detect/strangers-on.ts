@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts'
 import { isOnDeal } from './is-on-deal.ts'
 import type { Address, Compose, PageContext } from './page-context.ts'
 import { participants } from './participants.ts'
+import { isToUnknown } from './is-to-unknown.ts'
 
 /**
  * Whom a draft goes to when nobody of the deal's account is among them: its plan would be read by another customer. Empty when
@@ -15,12 +16,7 @@ export function strangersOn(plan: Plan, draft: Compose, context: PageContext, ow
 }
 
 /** Gmail folds the people of a fresh reply to names without addresses. They are people of the conversation it answers. */
-const isFoldedReply = ({ kind, to, cc, bcc }: Compose, { unreadable }: PageContext): boolean =>
-  kind === 'inline' && to.length + cc.length + bcc.length === 0 && unreadable.includes('compose.recipients')
-
-/** The people of any other draft are its own; read only as names, they may be anybody's. */
-const isToUnknown = ({ kind, to, cc, bcc }: Compose, { unreadable }: PageContext): boolean =>
-  kind !== 'inline' && to.length + cc.length + bcc.length === 0 && unreadable.includes('compose.recipients')
+const isFoldedReply = (draft: Compose, context: PageContext): boolean => draft.kind === 'inline' && isToUnknown(draft, context)
 
 /**
  * Why this plan may not be for those the draft goes to, as in "Nobody at Atlas Freight is on this draft to
@@ -28,7 +24,7 @@ const isToUnknown = ({ kind, to, cc, bcc }: Compose, { unreadable }: PageContext
  */
 export function sayStrangers(plan: Plan, draft: Compose, context: PageContext, ownDomains: ReadonlySet<string>): string | null {
   const account = plan.deal.account || 'this account'
-  if (isToUnknown(draft, context))
+  if (draft.kind !== 'inline' && isToUnknown(draft, context))
     return `Gmail shows no addresses in this draft, so it may go to people who are not at ${account}.`
   const [first, ...more] = strangersOn(plan, draft, context, ownDomains)
   if (!first) return null

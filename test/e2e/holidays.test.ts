@@ -37,6 +37,6 @@ test('the buyer’s country is set, a date on its holiday is warned of, and the 
     await panel.locator('h1').waitFor({ state: 'attached' })
     await panel.keyboard.press('d')
     await panel.getByRole('textbox', { name: 'Date' }).fill(holiday.from)
-    await panel.getByText(`${holiday.name} in the United States (theirs)`).waitFor()
+    await panel.getByRole('status').getByText(`${holiday.name} in the United States (theirs)`).waitFor()
   }
 })

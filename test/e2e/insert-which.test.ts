@@ -104,6 +104,8 @@ test('a draft in its own window that answers another conversation gets nothing o
     .getByText(/^Goes into your reply/)
     .waitFor()
   await panel.keyboard.press('i')
+  await said(panel, 'Gmail shows no addresses in this draft, so it may go to people who are not at Atlas Freight. Press I again')
+  await panel.keyboard.press('i')
   await said(panel, 'This draft answers another conversation. The text is on your clipboard.')
   expect(await mail.locator(status).count()).toBe(0)
 })
