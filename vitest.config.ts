@@ -14,6 +14,9 @@ export default defineConfig({
           setupFiles: ['test/setup.ts'],
           // Long enough for a property's thousand runs on a machine with other things to do.
           testTimeout: 120_000,
+          // Test files share what they import: half the time (54 s instead of 102 s for 159 of them, two cores, 2026-11).
+          isolate: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },

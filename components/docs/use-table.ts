@@ -6,6 +6,9 @@ import { useToday } from '../panel/use-today.ts'
 import { usePanel, useTab } from '../ports.ts'
 import { sayNotLinked, tableWords } from './docs-words.ts'
 
+/** In ms. */
+const doubleClick = 600
+
 /**
  * Puts the plan's table at the caret of a document, or on the clipboard. One insert at a time, and none by itself after one that was not
  * confirmed: `isUnsure` then says that the next is a second one. A plan that this document is not linked to goes in only when asked for twice.
@@ -28,6 +31,8 @@ export function useTable(plan: Plan, doc: string) {
     if (busy.current) return
     if (!isWarned.current && !plan.pages.some(({ app, ref }) => app === 'docs' && ref === doc)) {
       isWarned.current = true
+      busy.current = true
+      setTimeout(() => (busy.current = false), doubleClick) // Its second half is no answer to what was just said.
       return toast({ text: sayNotLinked(plan.deal.account) })
     }
     busy.current = true

@@ -46,7 +46,8 @@ let formCount = 0
 
 /** The form inside every compose, wherever it stands. */
 export function composeForm(options: FormOptions): ComposeForm {
-  const id = `c${(formCount += 1)}`
+  const number = (formCount += 1)
+  const id = `c${number}`
   let plain = (options.plainText ?? config.plainText) === 'textarea'
   const unmarked = (options.plainText ?? config.plainText) === 'unmarked'
   const to = options.to ?? []
@@ -126,7 +127,7 @@ export function composeForm(options: FormOptions): ComposeForm {
   const save = () => {
     const outgoing = read()
     state.saves.push(outgoing)
-    set('draft', `#msg-a:r${1_000_000 + formCount}`)
+    set('draft', `#msg-a:r${1_000_000 + number}`)
     set('to', outgoing.to.join(', '))
     set('subject', outgoing.subject)
     const status = root.querySelector('.aDh .aOy')
