@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+const pure = ['base', 'dates', 'detect', 'exchange', 'plan', 'render'].map((folder) => `test/${folder}/**/*.test.ts`)
+const unit = {
+  setupFiles: ['test/setup.ts'],
+  // Long enough for a property's thousand runs on a machine with other things to do.
+  testTimeout: 120_000,
+  maxWorkers: 2,
+  sequence: { groupOrder: 0 },
+}
+
 export default defineConfig({
   test: {
     // A busy machine may make a browser late once; what fails twice is broken.
@@ -8,16 +17,19 @@ export default defineConfig({
     projects: [
       {
         test: {
+          name: 'pure',
+          include: pure,
+          // Functions alone: files may share what they import (54 s instead of 102 s, 2026-11).
+          isolate: false,
+          ...unit,
+        },
+      },
+      {
+        test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**'],
-          setupFiles: ['test/setup.ts'],
-          // Long enough for a property's thousand runs on a machine with other things to do.
-          testTimeout: 120_000,
-          // Test files share what they import: half the time (54 s instead of 102 s for 159 of them, two cores, 2026-11).
-          isolate: false,
-          maxWorkers: 2,
-          sequence: { groupOrder: 0 },
+          exclude: ['test/e2e/**', ...pure],
+          ...unit,
         },
       },
       {

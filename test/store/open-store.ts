@@ -9,9 +9,11 @@ import { createStore, type Store } from '../../lib/store/store.ts'
 
 export type Opened = { store: Store; db: Database; name: string; clock: { now: number } }
 let count = 0
+/** Files of tests share the databases of their process. */
+const file = crypto.randomUUID()
 
 /** A store on a database of its own, or on that of another panel. Its ids are counted, its clock stands until it is moved. */
-export function openStore(name = `test-${++count}`, seed = ++count): Opened {
+export function openStore(name = `test-${file}-${++count}`, seed = ++count): Opened {
   const clock = { now: Date.UTC(2026, 10, 20, 9) }
   const db = new Database(name)
   let given = 0
