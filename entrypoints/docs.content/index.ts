@@ -1,9 +1,9 @@
 import '../../lib/messages/no-jit.ts'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { fail } from '../../lib/base/result.ts'
-import { askExtension, listen, tellExtension } from '../../lib/messages/channel.ts'
+import { askExtension, listen } from '../../lib/messages/channel.ts'
 import { InsertTable, ReadDocument, type DocumentAnswer, type TableAnswer } from '../../lib/messages/to-docs.ts'
-import { PageAnswer, StatusAnswer } from '../../lib/messages/to-extension.ts'
+import { StatusAnswer } from '../../lib/messages/to-extension.ts'
 import { ExaminePage, InsertStatus, ReadPage, ShowChip } from '../../lib/messages/to-page.ts'
 import { showCornerChip } from '../../lib/pages/docs/chip.ts'
 import { examineDocsPage } from '../../lib/pages/docs/examine.ts'
@@ -12,7 +12,7 @@ import { insertIntoDocs, type DocsInserted } from '../../lib/pages/docs/insert.t
 import { readDocsPage } from '../../lib/pages/docs/read.ts'
 import { readDocsUrl } from '../../lib/pages/docs/read-url.ts'
 import { watchDocsPage } from '../../lib/pages/docs/watch.ts'
-import { showNotice } from '../../lib/pages/toast.ts'
+import { talkForPage } from '../wiring/page-talk.ts'
 
 /** Wiring only: the page is read, shown and written to by `lib/pages/docs`. Everything ends with the signal. */
 export default defineContentScript({
@@ -20,20 +20,13 @@ export default defineContentScript({
   runAt: 'document_idle',
   main({ signal }) {
     const read = () => readDocsPage(document, location.href)
-    const openPanel = () => tellExtension({ type: 'open-panel' })
-    const chip = (model: PageAnswer['chip']) => showCornerChip(document, model, openPanel, signal)
-    let asked = 0
-
-    watchDocsPage(
+    const { chip, seen, openPanel, notice } = talkForPage(
       document,
-      (context) => {
-        const number = ++asked
-        void askExtension({ type: 'page-seen', context }, PageAnswer).then(
-          (answer) => number === asked && chip(answer?.chip ?? null),
-        )
-      },
+      (model, open) => showCornerChip(document, model, open, signal),
       signal,
     )
+
+    watchDocsPage(document, seen, signal)
 
     /** The browser-wide key: the table goes to the caret. */
     async function insertPlan(): Promise<void> {
@@ -41,16 +34,14 @@ export default defineContentScript({
       if (context.doc === null) return
       const answer = await askExtension({ type: 'status-wanted', context }, StatusAnswer)
       if (answer === null) return notice('Sidemap was updated. Reload this tab once.')
-      if ('sentence' in answer) return notice(answer.sentence)
-      notice(outcomeWords[await insertIntoDocs(document, answer.content, context.doc.id)])
+      if ('sentence' in answer) return notice(answer.sentence, openPanel)
+      notice(outcomeWords[await insertIntoDocs(document, answer.content, context.doc.id)], openPanel)
     }
 
     async function readDocument(doc: string): Promise<DocumentAnswer> {
       const place = readDocsUrl(location.href)
       return place?.id === doc ? fetchExport(place) : fail('other-document')
     }
-
-    const notice = (text: string) => showNotice(document, { text, action: { label: 'Open panel', run: openPanel } }, signal)
 
     listen(ReadPage, () => Promise.resolve(read()))
     listen(ExaminePage, () => Promise.resolve(examineDocsPage(document, location.href)))

@@ -1,7 +1,7 @@
 import '../../lib/messages/no-jit.ts'
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { askExtension, listen, tellExtension } from '../../lib/messages/channel.ts'
-import { OpenAnswer, PageAnswer, StatusAnswer, WaitingMail, type Content } from '../../lib/messages/to-extension.ts'
+import { StatusAnswer, WaitingMail, type Content } from '../../lib/messages/to-extension.ts'
 import { ExaminePage, InsertContent, InsertStatus, ReadPage, ShowChip, type InsertAnswer } from '../../lib/messages/to-page.ts'
 import { copyContent } from '../../lib/pages/copy-content.ts'
 import { examineGmailPage } from '../../lib/pages/gmail/examine.ts'
@@ -13,6 +13,7 @@ import { canTake, insertIntoGmail } from '../../lib/pages/gmail/insert.ts'
 import { readGmailPage } from '../../lib/pages/gmail/read.ts'
 import { watchGmailPage } from '../../lib/pages/gmail/watch.ts'
 import { showNotice } from '../../lib/pages/toast.ts'
+import { talkForPage } from '../wiring/page-talk.ts'
 
 /** Wiring only: the page is read, shown and written to by `lib/pages/gmail`. Everything ends with the signal. */
 export default defineContentScript({
@@ -21,20 +22,13 @@ export default defineContentScript({
   main({ signal }) {
     const caret = rememberCaret(document, signal)
     const read = () => readGmailPage(document, location.href)
-    const chip = (model: PageAnswer['chip']) => showChip(document, model, openPanel, signal)
-    let asked = 0
-
-    watchGmailPage(
+    const { chip, seen, openPanel, notice } = talkForPage(
       document,
-      (context) => {
-        const number = ++asked
-        // A chip of another conversation is worse than none for a moment: late answers are dropped.
-        void askExtension({ type: 'page-seen', context }, PageAnswer).then(
-          (answer) => number === asked && chip(answer?.chip ?? null),
-        )
-      },
+      (model, open) => showChip(document, model, open, signal),
       signal,
     )
+
+    watchGmailPage(document, seen, signal)
 
     showComposeButtons(document, (composeKey) => void insertStatus(composeKey), signal)
 
@@ -70,15 +64,6 @@ export default defineContentScript({
     function keep(content: Content, text: string): void {
       if (copyContent(document, content)) notice(`${text} The text is on your clipboard.`, openPanel)
       else showNotice(document, { text, action: { label: 'Copy text', run: () => keep(content, text) } }, signal)
-    }
-
-    function openPanel(): void {
-      if (!import.meta.env.FIREFOX) return tellExtension({ type: 'open-panel' })
-      void askExtension({ type: 'open-panel' }, OpenAnswer).then((sentence) => sentence && notice(sentence))
-    }
-
-    function notice(text: string, run?: () => void): void {
-      showNotice(document, run ? { text, action: { label: 'Open panel', run } } : { text }, signal)
     }
 
     void askExtension({ type: 'mail-wanted' }, WaitingMail).then(async (mail) => {
