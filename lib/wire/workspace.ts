@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { DealId } from '../plan/change.ts'
+import { PersonId, ServerTime, WorkspaceRole } from './terms.ts'
+
+/** Somebody of the workspace, or a buyer's guest whose changes are in its plans. Who has left is still named in the history. */
+export const WorkspacePerson = z.object({
+  person: PersonId,
+  name: z.string(),
+  email: z.string(),
+  side: z.enum(['buyer', 'seller']),
+  role: WorkspaceRole.nullable(),
+  left: z.boolean(),
+})
+export type WorkspacePerson = z.infer<typeof WorkspacePerson>
+export const People = z.object({ people: z.array(WorkspacePerson) })
+
+/** What a person may do in one deal; see the table in `lib/plan/policy.ts`. */
+export const DealPerson = z.object({ person: PersonId, role: z.enum(['seller', 'viewer', 'buyer']) })
+export type DealPerson = z.infer<typeof DealPerson>
+export const DealPeople = z.object({ deal: DealId, owner: PersonId, people: z.array(DealPerson) })
+export type DealPeople = z.infer<typeof DealPeople>
+
+/** `code` is told once, to whoever made it. */
+export const Invitation = z.object({ code: z.string(), email: z.string(), role: WorkspaceRole, expiresAt: ServerTime })
+export type Invitation = z.infer<typeof Invitation>
+export const InviteRequest = z.object({ email: z.email().max(254), role: WorkspaceRole })
