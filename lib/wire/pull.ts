@@ -6,14 +6,15 @@ import { StreamRows } from '../plan/pack.ts'
 export const pullLimit = 1_000
 
 /**
- * `POST /v1/sync/pull`: what came after `cursor`. `acl` is the version of the person's rights it was read with (-1: none), `have` the
- * streams kept here, told when that version is not known to be current. `limit` counts ops.
+ * `POST /v1/sync/pull`: what came after `cursor`. `acl` is the version of the person's rights it was read with (-1: none, as in a database
+ * in which a deal could not be read), `have` the streams kept here in full, told only when that version is known to be old: ten thousand
+ * plans are 380 KB of ids. `limit` counts ops.
  */
 export const PullRequest = z.object({
   dev: Replica,
   cursor: Cursor.nullable(),
   acl: z.int(),
-  have: z.array(StreamId).max(50_000).default([]),
+  have: z.array(StreamId).max(50_000).optional(),
   limit: z.int().min(1).max(pullLimit).default(pullLimit),
 })
 export type PullRequest = z.infer<typeof PullRequest>
@@ -31,7 +32,9 @@ export type PulledChange = z.infer<typeof PulledChange>
 
 /**
  * `head`: the number of this replica's newest change that the server knows. `snaps`: streams that the person has now and had not, as of
- * `cursor`; `forget`: streams that are not theirs any more. `reset`: the cursor was of another database; drop what was confirmed, keep what is unsent.
+ * `cursor`; `forget`: streams that are not theirs any more. Asked without `have` and with another `acl`, the answer says no more than its
+ * `acl`, with the cursor it was asked with, and is asked for again with `have`. `reset`: the cursor was of another database, or none was
+ * given: drop what was confirmed, keep what is unsent, and read `GET /v1/sync/bootstrap`; nothing else is in such an answer but `head`.
  */
 export const PullAnswer = z.object({
   epoch: Epoch,
