@@ -16,11 +16,14 @@ function firstPaint(): (id: string, chunking: Chunking) => string | null {
   }
 }
 
-/** Nothing leaves the machine, so nothing is collected; Firefox tells that at the install, from 140 on. The id claims no address. */
+/**
+ * Nothing leaves the machine until she connects a workspace, whose server gets the plans and the names in them: then Firefox asks
+ * (from 140 on). The id claims no address.
+ */
 const gecko = {
   id: '{7c1e5b0a-3f52-4d0e-9c6b-5a8f1d2e4b90}',
   strict_min_version: '140.0',
-  data_collection_permissions: { required: ['none'] },
+  data_collection_permissions: { required: ['none'], optional: ['personallyIdentifyingInfo', 'authenticationInfo'] },
 }
 
 export default defineConfig({
@@ -45,7 +48,9 @@ export default defineConfig({
       'The mutual action plan of the deal you are reading about, beside the email. Works offline; your mail stays in the browser.',
     minimum_chrome_version: browser === 'chrome' ? '123' : undefined,
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko } } : {}),
-    permissions: ['storage', 'unlimitedStorage', 'alarms', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    // `identity` opens a company's sign-in in a window of its own. Chrome asks for it then; Firefox knows it only from the start.
+    permissions: ['storage', 'unlimitedStorage', 'alarms', browser === 'chrome' ? 'sidePanel' : 'identity'],
+    ...(browser === 'chrome' ? { optional_permissions: ['identity'] } : {}),
     host_permissions: ['https://mail.google.com/*', 'https://docs.google.com/document/*'],
     // Firefox puts a button into its menu of extensions unless told otherwise, and there it is the way to the sidebar.
     action: { default_title: 'Open Sidemap', ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}) },
@@ -53,9 +58,10 @@ export default defineConfig({
       [browser === 'chrome' ? '_execute_action' : '_execute_sidebar_action']: { suggested_key: { default: 'Alt+Shift+M' } },
       'insert-status': { suggested_key: { default: 'Alt+Shift+I' }, description: 'Insert plan status into the draft' },
     },
+    // A workspace's server may have any address. Plain http is for one on this machine.
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
   }),
 })

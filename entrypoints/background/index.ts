@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { webRandom } from '../../lib/store/web-random.ts'
 import { listen, tellPage } from '../../lib/messages/channel.ts'
-import { isAdapted } from '../../lib/messages/adapted.ts'
 import { forgetContext, rememberContext } from '../../lib/messages/tab-contexts.ts'
 import { MailDone, MailWanted, NewMail, OpenPanel, PageSeen, PlanChanged, StatusWanted } from '../../lib/messages/to-extension.ts'
 import { forgetMail, keepMail, waitingMail } from '../../lib/messages/waiting-mails.ts'
@@ -15,15 +14,15 @@ import { openByIcon, sayHowToOpen } from './open-sidebar.ts'
 export default defineBackground(() => {
   const desk = createDesk(createStore({ clock: Date.now, random: webRandom }), Date.now)
 
-  listen(PageSeen, ({ context }, { tabId, url }) => {
-    if (tabId === null || !isAdapted(url)) return undefined
+  listen(PageSeen, 'page', ({ context }, { tabId }) => {
+    if (tabId === null) return undefined
     return Promise.all([desk.answer(context), rememberContext(tabId, context)]).then(([answer]) => answer)
   })
-  listen(StatusWanted, ({ context }) => desk.statusFor(context))
+  listen(StatusWanted, 'page', ({ context }) => desk.statusFor(context))
   // A fast page asks before its mail is kept: it waits for that.
   let opening: Promise<unknown> = Promise.resolve()
-  listen(NewMail, ({ url, subject, account, content }, sender) => {
-    if (!sender.url.startsWith(browser.runtime.getURL('/')) || !url.startsWith('https://mail.google.com/mail/')) return undefined
+  listen(NewMail, 'extension', ({ url, subject, account, content }) => {
+    if (!url.startsWith('https://mail.google.com/mail/')) return undefined
     const opened = browser.tabs.create({ url }).then(async ({ id }) => {
       if (id !== undefined) await keepMail(id, { subject, account, content }, Date.now())
       return id !== undefined
@@ -31,10 +30,12 @@ export default defineBackground(() => {
     opening = opened.catch(() => undefined)
     return opened
   })
-  listen(MailWanted, (_message, { tabId }) => (tabId === null ? undefined : opening.then(() => waitingMail(tabId, Date.now()))))
-  listen(MailDone, (_message, { tabId }) => (tabId === null ? undefined : forgetMail(tabId)))
-  listen(PlanChanged, () => desk.refresh())
-  listen(OpenPanel, (_message, { tabId, windowId }) => {
+  listen(MailWanted, 'page', (_message, { tabId }) =>
+    tabId === null ? undefined : opening.then(() => waitingMail(tabId, Date.now())),
+  )
+  listen(MailDone, 'page', (_message, { tabId }) => (tabId === null ? undefined : forgetMail(tabId)))
+  listen(PlanChanged, 'extension', () => desk.refresh())
+  listen(OpenPanel, 'page', (_message, { tabId, windowId }) => {
     if (import.meta.env.FIREFOX) return sayHowToOpen(windowId)
     // Must be the first thing done in the gesture: anything awaited before it loses it (Chrome 116 and later).
     if (tabId !== null) void chrome.sidePanel.open({ tabId })

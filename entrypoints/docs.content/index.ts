@@ -43,17 +43,17 @@ export default defineContentScript({
       return place?.id === doc ? fetchExport(place) : fail('other-document')
     }
 
-    listen(ReadPage, () => Promise.resolve(read()))
-    listen(ExaminePage, () => Promise.resolve(examineDocsPage(document, location.href)))
-    listen(InsertStatus, () => insertPlan())
-    listen(ShowChip, ({ page, chip: model }) => {
+    listen(ReadPage, 'extension', () => Promise.resolve(read()))
+    listen(ExaminePage, 'extension', () => Promise.resolve(examineDocsPage(document, location.href)))
+    listen(InsertStatus, 'extension', () => insertPlan())
+    listen(ShowChip, 'extension', ({ page, chip: model }) => {
       if (page === (read().doc?.id ?? null)) chip(model)
       return undefined
     })
-    listen(InsertTable, ({ content, doc }) =>
+    listen(InsertTable, 'extension', ({ content, doc }) =>
       insertIntoDocs(document, content, doc).then((outcome): TableAnswer => ({ outcome })),
     )
-    listen(ReadDocument, ({ doc }) => readDocument(doc))
+    listen(ReadDocument, 'extension', ({ doc }) => readDocument(doc))
   },
 })
 

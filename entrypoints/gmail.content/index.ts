@@ -73,14 +73,14 @@ export default defineContentScript({
       if (!isFilled) keep(mail.content, 'Gmail did not open the new mail as asked.')
     })
 
-    listen(ReadPage, () => Promise.resolve(read()))
-    listen(ExaminePage, () => Promise.resolve(examineGmailPage(document, location.href)))
-    listen(InsertStatus, () => insertStatus(null))
-    listen(ShowChip, ({ page, chip: model }) => {
+    listen(ReadPage, 'extension', () => Promise.resolve(read()))
+    listen(ExaminePage, 'extension', () => Promise.resolve(examineGmailPage(document, location.href)))
+    listen(InsertStatus, 'extension', () => insertStatus(null))
+    listen(ShowChip, 'extension', ({ page, chip: model }) => {
       if (page === (read().thread?.id ?? null)) chip(model)
       return undefined
     })
-    listen(InsertContent, ({ content, target }) =>
+    listen(InsertContent, 'extension', ({ content, target }) =>
       Promise.resolve(insertIntoGmail(document, caret, content, target) satisfies InsertAnswer),
     )
   },

@@ -16,12 +16,12 @@ export function createTabPort(): TabPort {
   const windowId = browser.windows.getCurrent().then((window) => window.id)
 
   // Pages tell panel and background in one message, so the panel does not wait for the worker to wake.
-  listen(PageSeen, ({ context }, { tabId }) => {
+  listen(PageSeen, 'page', ({ context }, { tabId }) => {
     if (tabId === shown) onChange?.({ kind: 'read', context })
     return undefined
   })
 
-  listen(PlanChanged, () => {
+  listen(PlanChanged, 'extension', () => {
     onPlansChanged?.()
     return undefined
   })

@@ -1,28 +1,30 @@
 import { browser } from 'wxt/browser'
 import type * as z from 'zod/mini'
+import { isSentFrom, type From } from './sent-from.ts'
 import type { ToExtension } from './to-extension.ts'
 import type { ToDocs } from './to-docs.ts'
 import type { ToPage } from './to-page.ts'
 
 /** Who sent a message: the tab it came from, or `null` when it came from the extension itself. */
-export type Sender = { tabId: number | null; windowId: number | null; url: string }
+type Sender = { tabId: number | null; windowId: number | null }
 
 /**
- * Calls `handle` for every message of this shape that came from this extension; anything else is left to others. What
+ * Calls `handle` for every message of this shape that came from where it may come from; anything else is left to others. What
  * `handle` returns is the answer; `undefined` means that somebody else answers. It is called synchronously, so that
  * what needs a user gesture still has it.
  */
 export function listen<Schema extends z.ZodMiniType>(
   schema: Schema,
+  from: From,
   handle: (message: z.infer<Schema>, sender: Sender) => Promise<unknown> | undefined,
 ): void {
   browser.runtime.onMessage.addListener((raw, sender, respond) => {
-    if (sender.id !== browser.runtime.id) return false
+    if (!isSentFrom(from, sender, browser.runtime.id, browser.runtime.getURL('/'))) return false
     const read = schema.safeParse(raw)
     if (!read.success) return false
-    const from = { tabId: sender.tab?.id ?? null, windowId: sender.tab?.windowId ?? null, url: sender.url ?? '' }
+    const who = { tabId: sender.tab?.id ?? null, windowId: sender.tab?.windowId ?? null }
     // Chrome takes a returned promise for an answer only lately, and the library that makes it so is 3 KB in every page.
-    const answer = handle(read.data, from)
+    const answer = handle(read.data, who)
     void answer?.then(respond, (error: unknown) => {
       respond(null)
       throw error
