@@ -34,3 +34,9 @@ export const RefreshRequest = z.object({ refresh: token })
 /** `POST /v1/session/swap`: the one-time code that the sign-in in the browser ended with, and the verifier of its challenge (RFC 7636). */
 export const SwapRequest = z.object({ code: token, verifier: z.string().min(43).max(128), device: z.string().max(100) })
 export type SwapRequest = z.infer<typeof SwapRequest>
+
+/** A session that has not ended, as `GET /v1/sessions` lists those of the person who asks; `current` is the one that asks. */
+export const Device = z.object({ id: z.string().max(64), device: z.string(), lastUsed: ServerTime, current: z.boolean() })
+export type Device = z.infer<typeof Device>
+/** `DELETE /v1/sessions/:id` ends one, `DELETE /v1/sessions` all of them, this one too; `GET /v1/session` tells the `Account` anew. */
+export const Devices = z.object({ devices: z.array(Device) })

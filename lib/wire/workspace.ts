@@ -12,15 +12,24 @@ export const WorkspacePerson = z.object({
   left: z.boolean(),
 })
 export type WorkspacePerson = z.infer<typeof WorkspacePerson>
+/** `GET /v1/people` */
 export const People = z.object({ people: z.array(WorkspacePerson) })
 
 /** What a person may do in one deal; see the table in `lib/plan/policy.ts`. */
 export const DealPerson = z.object({ person: PersonId, role: z.enum(['seller', 'viewer', 'buyer']) })
 export type DealPerson = z.infer<typeof DealPerson>
+/** `GET /v1/deals/:deal/people`. */
 export const DealPeople = z.object({ deal: DealId, owner: PersonId, people: z.array(DealPerson) })
 export type DealPeople = z.infer<typeof DealPeople>
 
-/** `code` is told once, to whoever made it. */
+/** `POST /v1/invitations`. `code` is told once, to whoever made it. */
 export const Invitation = z.object({ code: z.string(), email: z.string(), role: WorkspaceRole, expiresAt: ServerTime })
 export type Invitation = z.infer<typeof Invitation>
 export const InviteRequest = z.object({ email: z.email().max(254), role: WorkspaceRole })
+
+/** `PUT /v1/people/:person/role`. */
+export const RoleRequest = z.object({ role: WorkspaceRole })
+/** `POST /v1/people/:person/leave`: their sessions end, and the plans they own pass to `heir`. */
+export const LeaveRequest = z.object({ heir: PersonId })
+/** `PUT /v1/deals/:deal/people`: everybody who is on it beside its owner, from now on. */
+export const DealPeopleRequest = z.object({ people: z.array(DealPerson).max(500) })

@@ -73,7 +73,7 @@ const senders: [string, object, From | null][] = [
 
 test.each(kinds)('a message of %# is heard from where it comes from and from nobody else', (schema, from, message) => {
   for (const [name, sender, kind] of senders) {
-    const heard = vi.fn(() => Promise.resolve(null))
+    const heard = vi.fn<() => Promise<null>>(() => Promise.resolve(null))
     listeners.clear()
     listen(schema, from, heard)
     for (const listener of listeners) (listener as Listener)(message, sender, () => undefined)
