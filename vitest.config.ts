@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const pure = ['base', 'dates', 'detect', 'exchange', 'plan', 'render'].map((folder) => `test/${folder}/**/*.test.ts`)
+/** Tests that need a database: one PostgreSQL for all of them, started when the first of them is asked for. */
+const server = ['server', 'sync'].map((folder) => `test/${folder}/**/*.test.ts`)
 const unit = {
   setupFiles: ['test/setup.ts'],
   // Long enough for a property's thousand runs on a machine with other things to do.
@@ -28,7 +30,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**', ...pure],
+          exclude: ['test/e2e/**', ...pure, ...server],
+          ...unit,
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: server,
+          globalSetup: ['test/server/start-postgres.ts'],
+          hookTimeout: 60_000,
           ...unit,
         },
       },
