@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { PersonId, ServerTime, WorkspaceId, WorkspaceRole } from './terms.ts'
+import { PersonId, ServerTime, WorkspaceId, WorkspaceRole, line } from './terms.ts'
 
 /** What stands before a token, so that scanners for leaked secrets know it. */
 const token = z.string().min(20).max(200)
@@ -8,10 +8,10 @@ const token = z.string().min(20).max(200)
 export const PairRequest = z.object({
   code: z.string().min(6).max(64),
   /** Of a first owner or a colleague who has none yet. */
-  name: z.string().trim().min(1).max(100),
+  name: line(100).min(1),
   email: z.email().max(254),
   /** What the list of devices shows: "Chrome on Linux". */
-  device: z.string().max(100),
+  device: line(100),
 })
 export type PairRequest = z.infer<typeof PairRequest>
 
@@ -32,7 +32,7 @@ export type Session = z.infer<typeof Session>
 export const RefreshRequest = z.object({ refresh: token })
 
 /** `POST /v1/session/swap`: the one-time code that the sign-in in the browser ended with, and the verifier of its challenge (RFC 7636). */
-export const SwapRequest = z.object({ code: token, verifier: z.string().min(43).max(128), device: z.string().max(100) })
+export const SwapRequest = z.object({ code: token, verifier: z.string().min(43).max(128), device: line(100) })
 export type SwapRequest = z.infer<typeof SwapRequest>
 
 /** A session that has not ended, as `GET /v1/sessions` lists those of the person who asks; `current` is the one that asks. */

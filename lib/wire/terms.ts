@@ -22,3 +22,11 @@ export type Cursor = z.infer<typeof Cursor>
 /** What a person may do in a workspace: an owner runs it, a manager reads all plans, a member has the plans they are on. */
 export const WorkspaceRole = z.enum(['owner', 'manager', 'member'])
 export type WorkspaceRole = z.infer<typeof WorkspaceRole>
+
+/** One line that somebody typed: no control characters, and no halves of letters, which no database takes. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
