@@ -49,6 +49,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/global-setup.ts'],
           setupFiles: ['test/setup.ts'],
+          // Each file starts a browser of its own; what they import they may share (2 s a file, 2026-11).
+          isolate: false,
           // Two browsers, one for each core of a small machine. More would only make each other late: a test mostly waits for
           // one page (262 s instead of 390 s on two cores, 2026-11).
           maxWorkers: 2,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { said } from './plan-rows.ts'
 import { usePractice } from './use-practice.ts'
 
@@ -27,6 +27,7 @@ test('once it is past, one click says whether it was kept, and the next one stan
   await panel.keyboard.type('tomorrow at 9')
   await panel.keyboard.press('Enter')
   await panel.getByRole('button', { name: /^Check-in/ }).waitFor()
+  onTestFinished(() => panel.close()) // It stays changed.
   await panel.clock.install({ time: Date.now() + 50 * 3_600_000 })
   await panel.reload()
   await panel.getByRole('button', { name: 'Kept' }).click()

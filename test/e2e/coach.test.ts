@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { row, said, stepsUnder } from './plan-rows.ts'
 import { usePractice } from './use-practice.ts'
 
@@ -123,6 +123,7 @@ test('a fix that goes elsewhere leaves the focus there for good', async () => {
 test('without the history the check says what the plan alone tells', async () => {
   const { panel } = await open('atlasBudget')
   await finding(panel, 'No economic buyer is named').waitFor()
+  onTestFinished(() => panel.close()) // It stays changed.
   await panel.addInitScript(() => {
     const refuse = (from: typeof IDBObjectStore | typeof IDBIndex, nameOf: (asked: never) => string) => {
       for (const method of ['getAll', 'openCursor'] as const) {

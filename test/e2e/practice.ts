@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright'
+import type { BrowserContext, Locator, Page } from 'playwright'
 import { localDay } from '../../lib/base/local-day.ts'
 import { must } from '../../lib/base/must.ts'
 import { fillDatabase } from '../demo/fill-database.ts'
@@ -16,6 +16,8 @@ export type Practice = {
   standIn: StandIn
   /** The tab with the mailbox. */
   mail: Page
+  /** What opens the panel beside it. */
+  chip: Locator
   /** Loads a thread's address and waits until its conversation is there. */
   openThread(key: ThreadKey): Promise<void>
   /** Clicks the chip in the thread's header and gives the side panel it opened. */
@@ -41,6 +43,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     context,
     standIn,
     mail,
+    chip,
     async openThread(key) {
       const { token, subject } = threads[key]
       await mail.goto(`${standIn.url}#inbox/${token}`)

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, expect, vi } from 'vitest'
 import { localDay } from '../../lib/base/local-day.ts'
 import type { SampleDeal } from '../demo/sample-deals.ts'
-import { sampleWorkspace } from '../demo/sample-workspace.ts'
+import { sampleWorkspace, type DatabaseDump } from '../demo/sample-workspace.ts'
 import { isSidePanel } from '../stand-in/browser.ts'
 import { collectViolations, type Violation } from '../stand-in/collect-violations.ts'
 import { documentUrl, type documents } from '../stand-in/docs/docs-config.ts'
@@ -15,7 +15,10 @@ import { refillDatabase } from './refill-database.ts'
 type Fresh = { deals?: SampleDeal[]; standIn?: StandInOptions }
 export type Mailbox = {
   practice(): Practice
-  /** A fresh workspace and mailbox with this thread on screen, and the side panel, opened by a click on the thread's chip. */
+  /**
+   * A fresh workspace and mailbox with this thread on screen, and the side panel: opened by a click on the thread's chip, or loaded
+   * anew where the test before left it open. A test that changes for good how its panel's scripts run closes it.
+   */
   open(key: ThreadKey, options?: Fresh): Promise<{ mail: Page; panel: Page }>
   /** The same without the click, for threads that have no chip. */
   openMail(key: ThreadKey, options?: Fresh): Promise<Page>
@@ -47,15 +50,29 @@ export function usePractice(options: PracticeOptions = {}): Mailbox {
     expect(violations).toEqual([])
   })
 
-  /** A fresh workspace and mailbox, nothing on screen. */
-  async function begin({ deals, standIn }: Fresh = {}): Promise<void> {
+  /** A fresh workspace and mailbox, nothing on screen but the panel that is `kept`, and nothing in that. */
+  async function begin({ deals, standIn }: Fresh = {}, kept?: Page): Promise<void> {
     practice.standIn.reset({ ...options.standIn, ...standIn })
     const [workspace] = await Promise.all([
-      sampleWorkspace(localDay(Date.now()), deals),
-      closePanels(practice.context),
+      workspaceOf(localDay(Date.now()), deals),
+      closePanels(practice.context, kept),
+      kept?.goto('about:blank'),
       practice.mail.goto('about:blank'), // A move within one document would not load it anew.
     ])
     await refillDatabase(practice.context, workspace)
+  }
+
+  /** `show` puts the page on screen. A panel takes most of a second to close and open: one that is as it was opened is used again. */
+  async function withPanel(fresh: Fresh | undefined, show: () => Promise<unknown>): Promise<Page> {
+    const open = practice.context.pages().findLast(isSidePanel)
+    const kept = open?.viewportSize() === null ? open : undefined
+    const url = kept?.url()
+    await begin(fresh, kept)
+    await show()
+    if (kept === undefined || url === undefined) return practice.openPanel()
+    await Promise.all([practice.chip.waitFor(), kept.emulateMedia({ colorScheme: null, reducedMotion: null })])
+    await kept.goto(url)
+    return kept
   }
 
   const mailbox: Mailbox = {
@@ -66,17 +83,14 @@ export function usePractice(options: PracticeOptions = {}): Mailbox {
       return practice.mail
     },
     async openDocument(key, fresh) {
-      await begin(fresh)
-      await practice.mail.goto(documentUrl(key))
-      const panel = await practice.openPanel()
+      const panel = await withPanel(fresh, () => practice.mail.goto(documentUrl(key)))
       await panel.getByRole('button', { name: 'Copy for Docs' }).waitFor()
       return { page: practice.mail, panel }
     },
     async open(key, fresh) {
-      const mail = await mailbox.openMail(key, fresh)
-      const panel = await practice.openPanel()
+      const panel = await withPanel(fresh, () => practice.openThread(key))
       await panel.locator('h1').waitFor({ state: 'attached' })
-      return { mail, panel }
+      return { mail: practice.mail, panel }
     },
     async goTo(key) {
       const { token, subject } = threads[key]
@@ -90,6 +104,14 @@ export function usePractice(options: PracticeOptions = {}): Mailbox {
   return mailbox
 }
 
-async function closePanels(context: BrowserContext): Promise<void> {
-  for (const page of context.pages().filter(isSidePanel)) await page.close()
+async function closePanels(context: BrowserContext, kept?: Page): Promise<void> {
+  for (const page of context.pages().filter(isSidePanel)) if (page !== kept) await page.close()
 }
+
+/** Made through the real store, which takes a moment: the usual one once a day. */
+function workspaceOf(today: string, deals?: SampleDeal[]): Promise<DatabaseDump> {
+  if (deals !== undefined) return sampleWorkspace(today, deals)
+  if (usual?.today !== today) usual = { today, made: sampleWorkspace(today) }
+  return usual.made
+}
+let usual: { today: string; made: Promise<DatabaseDump> } | undefined
