@@ -11,9 +11,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 export async function axeFindings(page: Page, { part, only }: { part?: string; only?: 'colours' } = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const runOnly: axe.RunOnly =
-    only === 'colours'
-      ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
-      : { type: 'tag', values: tags }
+    only === 'colours' ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } : { type: 'tag', values: tags }
   return page.evaluate(
     async ({ include, options }) => {
       const { violations } = await window.axe.run(include === null ? document : { include: [include] }, options)
