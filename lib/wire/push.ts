@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Change } from '../plan/change.ts'
+import { refusalCodes } from '../plan/refusals.ts'
 import { Stamp } from '../plan/stamp.ts'
 import { Epoch, Replica, Seq, ServerTime } from './terms.ts'
 
@@ -12,8 +13,7 @@ export const PushRequest = z.object({ dev: Replica, txs: z.array(SentChange).max
 export type PushRequest = z.infer<typeof PushRequest>
 
 /** Why a change was refused for good. Its sentence is in `lib/plan/refusals.ts`. */
-export const RefusalCode = z.enum(['forbidden', 'policy', 'invalid', 'too-large', 'schema-ahead', 'schema-behind'])
-export type RefusalCode = z.infer<typeof RefusalCode>
+export const RefusalCode = z.enum(refusalCodes)
 
 /** Op by op: its number in the workspace's order, and its stamp, which the server raises when the clock it came from runs ahead. */
 export const Ack = z.object({ n: z.int(), seqs: z.array(Seq), stamps: z.array(Stamp) })
