@@ -9,6 +9,9 @@ import { metricsRoutes } from './http/metrics-routes.ts'
 import { allowExtensions } from './http/origins.ts'
 import { answerProblem } from './http/problems.ts'
 import { createRoutes } from './http/routes.ts'
+import { dealRoutes } from './people/deal-routes.ts'
+import { invitationRoutes } from './people/invitation-routes.ts'
+import { rosterRoutes } from './people/roster-routes.ts'
 import { authenticate } from './sign-in/authenticate.ts'
 import { deviceRoutes } from './sign-in/device-routes.ts'
 import { sessionRoutes } from './sign-in/session-routes.ts'
@@ -29,10 +32,8 @@ export function createApp(deps: Deps): OpenAPIHono<Env> {
   app.use('/v1/*', authenticate(deps))
   app.use('/v1/*', limitBody, readJson)
 
-  app.route('/', healthRoutes(deps))
-  app.route('/', metricsRoutes(deps))
-  app.route('/', sessionRoutes(deps))
-  app.route('/', deviceRoutes(deps))
+  const subjects = [healthRoutes, metricsRoutes, sessionRoutes, deviceRoutes, rosterRoutes, invitationRoutes, dealRoutes]
+  for (const routes of subjects) app.route('/', routes(deps))
 
   app.doc31('/openapi.json', {
     openapi: '3.1.0',

@@ -15,7 +15,7 @@ import type { WorkspaceRole } from '../../lib/wire/terms.ts'
 import { versionHeader } from '../../lib/wire/problem.ts'
 import { usePostgres } from './use-postgres.ts'
 
-const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
+export const random = (length: number) => crypto.getRandomValues(new Uint8Array(length))
 
 export type Answer = { status: number; body: unknown; headers: Headers }
 type Sent = { token?: string; body?: unknown; headers?: Record<string, string>; from?: string; raw?: BodyInit }
@@ -91,5 +91,17 @@ export function useApp(environment: Record<string, string> = {}, { scale = 1_000
     return enter((await createInvitation(deps.sql, deps, wanted)).code, email)
   }
 
-  return { call, workspace, enter, founder, colleague, lines, time, use }
+  /** A deal of this person's, as a first push makes it: with the owners and managers of the workspace as readers. */
+  const deal = async ({ account: { workspace: ws, person } }: Session, id: string = createId(random)) => {
+    const { sql } = use().deps
+    await sql`insert into deal (ws, deal, owner, made_at) values (${ws}, ${id}, ${person}, ${time.now})`
+    await sql`
+      insert into grants (ws, person, stream, role)
+      select ws, person, ${id} || stream, case when person = ${person} then 'seller' else 'viewer' end
+      from person cross join (values ('/s'), ('/i')) as streams (stream)
+      where ws = ${ws} and left_at is null and (person = ${person} or role in ('owner', 'manager'))`
+    return id
+  }
+
+  return { call, workspace, enter, founder, colleague, deal, lines, time, use }
 }

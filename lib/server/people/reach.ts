@@ -21,6 +21,6 @@ export async function grantReach(tx: Tx, ws: WorkspaceId, person: PersonId, role
 }
 
 /** Tells the devices of these people, with their next pull, that what they may see has changed. */
-async function raiseAcl(tx: Tx, ws: WorkspaceId, people: PersonId[]): Promise<void> {
+export async function raiseAcl(tx: Tx, ws: WorkspaceId, people: PersonId[]): Promise<void> {
   await tx`update person set acl = acl + 1 where ws = ${ws} and person = any(${people})`
 }

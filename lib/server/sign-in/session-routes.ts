@@ -3,6 +3,7 @@ import { Account, PairRequest, RefreshRequest, Session } from '../../wire/sessio
 import type { PersonId, WorkspaceId } from '../../wire/terms.ts'
 import { clientAddress } from '../http/address.ts'
 import type { Deps } from '../http/env.ts'
+import { noStore } from '../http/headers.ts'
 import { forbidden } from '../http/refusal.ts'
 import { createRoutes, jsonAnswer, jsonBody, problemAnswers } from '../http/routes.ts'
 import { readAccount } from './account.ts'
@@ -45,8 +46,6 @@ export function sessionRoutes(deps: Deps) {
       },
     )
 }
-
-const noStore = { 'Cache-Control': 'no-store' }
 
 async function toSession({ sql }: Pick<Deps, 'sql'>, ws: WorkspaceId, person: PersonId, tokens: Pair): Promise<Session> {
   return { ...tokens, account: await readAccount(sql, ws, person) }
