@@ -81,12 +81,22 @@ export type Settings = {
 
 export type Content = { html: string; text: string }
 export type InsertProblem =
-  { kind: 'draft-gone' } | { kind: 'other-thread' } | { kind: 'too-large'; kilobytes: number } | { kind: 'not-inserted' }
+  | { kind: 'draft-gone' }
+  | { kind: 'other-thread' }
+  | { kind: 'too-large'; kilobytes: number }
+  | { kind: 'not-inserted' }
 
 /** What came of an insert into a document: `not-confirmed` was offered to the page once, without a sign that it is there. */
 export type TableOutcome = 'inserted' | 'not-confirmed' | 'no-caret' | 'other-document'
 export type DocumentProblem =
-  'signed-out' | 'forbidden' | 'gone' | 'no-answer' | 'slow' | 'too-large' | 'failed' | 'other-document'
+  | 'signed-out'
+  | 'forbidden'
+  | 'gone'
+  | 'no-answer'
+  | 'slow'
+  | 'too-large'
+  | 'failed'
+  | 'other-document'
 
 /** What the tab beside the panel holds. `silent`: a page of mail or a document whose adapter does not answer, as in a tab older than the extension. */
 export type TabPage = { kind: 'read'; context: PageContext } | { kind: 'silent' } | { kind: 'other' }

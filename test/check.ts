@@ -6,10 +6,10 @@ import { availableParallelism } from 'node:os'
 const checks: Record<string, string> = {
   'types: extension and tests': 'tsc -p tsconfig.json --pretty',
   lint: 'oxlint --format unix',
-  format: 'prettier --check --log-level warn --cache .',
   'dead code': 'knip --no-progress',
   'types: pure centre': 'tsc -p tsconfig.pure.json --pretty',
   'types: Node': 'tsc -p tsconfig.node.json --pretty',
+  format: 'oxfmt --check',
   'import law': 'depcruise entrypoints components lib --output-type err-long',
   'the law bites': 'vitest run --project unit test/law.test.ts --reporter dot',
 }
@@ -28,9 +28,16 @@ async function runWaiting(): Promise<void> {
     const start = performance.now()
     const { code, output } = await runOne(command)
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)${code === 0 ? '' : `\n  ${command}\n${output}`}`)
+    console.log(
+      `${code === 0 ? '✓' : '✗'} ${name} (${seconds} s)${code === 0 ? '' : `\n  ${command}\n${output}${missing(code)}`}`,
+    )
     if (code !== 0) failed.push(name)
   }
+}
+
+/** A shell's way to say that there is no such program. */
+function missing(code: number | null): string {
+  return code === 127 ? 'npm install brings what package.json names.\n' : ''
 }
 
 /** Programs of node_modules/.bin are found because npm puts that folder on the path. */

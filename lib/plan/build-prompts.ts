@@ -7,7 +7,8 @@ import { isAbout } from './step-about.ts'
  * (R015), its owner, its day. Said to both sides, so it knows no health and blames nobody.
  */
 export type BuildPrompt = { id: string; question: string } & (
-  { kind: 'step'; title: string } | { kind: 'duration' | 'owner' | 'date'; step: Milestone }
+  | { kind: 'step'; title: string }
+  | { kind: 'duration' | 'owner' | 'date'; step: Milestone }
 )
 
 const usual = [

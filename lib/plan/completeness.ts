@@ -7,7 +7,14 @@ import { signOff } from './sign-off.ts'
 import { isAbout } from './step-about.ts'
 
 export type Component =
-  'outcome' | 'criteria' | 'stakeholders' | 'dates' | 'owners' | 'procurement' | 'sign-off' | 'weekly-updates'
+  | 'outcome'
+  | 'criteria'
+  | 'stakeholders'
+  | 'dates'
+  | 'owners'
+  | 'procurement'
+  | 'sign-off'
+  | 'weekly-updates'
 
 /** How much of a mutual action plan is written down: of each of its eight components what is missing, `null` when it is there. */
 export type Completeness = { parts: { component: Component; missing: string | null }[]; there: number; of: number }
