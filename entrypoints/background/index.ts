@@ -6,13 +6,14 @@ import { listen, tellPage } from '../../lib/messages/channel.ts'
 import { forgetContext, rememberContext } from '../../lib/messages/tab-contexts.ts'
 import { MailDone, MailWanted, NewMail, OpenPanel, PageSeen, PlanChanged, StatusWanted } from '../../lib/messages/to-extension.ts'
 import { forgetMail, keepMail, waitingMail } from '../../lib/messages/waiting-mails.ts'
+import { Database } from '../../lib/store/database.ts'
 import { createStore } from '../../lib/store/store.ts'
 import { createDesk } from './desk.ts'
 import { openByIcon, sayHowToOpen } from './open-sidebar.ts'
 
 /** Wiring only. Every answer is worked out from the database, so the worker may be stopped at any point. */
 export default defineBackground(() => {
-  const desk = createDesk(createStore({ clock: Date.now, random: webRandom }), Date.now)
+  const desk = createDesk(createStore({ clock: Date.now, random: webRandom }, new Database()), Date.now)
 
   listen(PageSeen, 'page', ({ context }, { tabId }) => {
     if (tabId === null) return undefined

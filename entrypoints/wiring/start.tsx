@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser'
 import { applyLastTheme } from '../../components/panel/use-settings.ts'
 import { PanelContext, type PanelDeps } from '../../components/ports.ts'
 import { must } from '../../lib/base/must.ts'
+import { Database } from '../../lib/store/database.ts'
 import { createStore } from '../../lib/store/store.ts'
 import { webRandom } from '../../lib/store/web-random.ts'
 import { createHostPort } from './host-port.ts'
@@ -13,7 +14,7 @@ import { createHostPort } from './host-port.ts'
 export function start(view: ReactNode, own: Pick<PanelDeps, 'tab' | 'audience'>): void {
   const deps: PanelDeps = {
     ...own,
-    source: createStore({ clock: Date.now, random: webRandom }),
+    source: createStore({ clock: Date.now, random: webRandom }, new Database()),
     page: createHostPort(),
     clock: Date.now,
     locale: browser.i18n.getUILanguage(),

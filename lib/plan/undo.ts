@@ -14,14 +14,14 @@ export function lastUndoable(records: Recorded[], state: PlanState): Recorded | 
   return undoable(records).findLast((record) => inverse(record, state, records).edits.length > 0) ?? null
 }
 
-/** The changes that undo reaches, oldest first: the last twenty that are neither undos nor undone, and can be seen in the plan. */
+/** The changes that undo reaches, oldest first: the last twenty of one's own that are neither undos nor undone, and can be seen in the plan. */
 export function undoable(records: Recorded[]): Recorded[] {
   const reached: Recorded[] = []
   for (const record of records) {
     const { undoes } = record.change
     const undone = undoes === undefined ? -1 : reached.findIndex((other) => other.change.id === undoes)
     if (undone >= 0) reached.splice(undone, 1)
-    else if (undoes === undefined && !startsPlan(record) && !isRemark(record)) reached.push(record)
+    else if (undoes === undefined && record.actor === null && !startsPlan(record) && !isRemark(record)) reached.push(record)
     if (reached.length > undoDepth) reached.shift()
   }
   return reached

@@ -5,11 +5,10 @@ import { Change, type DealId, type Edit, type Recorded } from '../plan/change.ts
 import { fold, type PlanState } from '../plan/fold.ts'
 import type { Plan } from '../plan/plan.ts'
 import { recordChange } from '../plan/record-change.ts'
-import { laterStamp, Stamp } from '../plan/stamp.ts'
 import type { Database } from './database.ts'
 import { fetchKnownDays, readKnown, type KnownDays } from './known-days.ts'
+import { readAuthor } from './read-author.ts'
 import { readDeal, type DealData } from './read-deal.ts'
-import { OutboxRow } from './rows.ts'
 import { damagedPlan, type StoreProblem } from './store-problem.ts'
 import { summarise } from './summarise.ts'
 
@@ -31,17 +30,16 @@ export async function appendChange(
   gesture: (state: PlanState) => Gesture,
 ): Promise<Result<Made | null, StoreProblem>> {
   // Asked together: each answer waits for the page's own work, and an edit is on the screen only after the last of them.
-  const [read, dev, last, known, days] = await Promise.all([
+  const [read, { dev, last, offset }, known, days] = await Promise.all([
     readDeal(db, deal),
-    replicaOf(db, deps.random),
-    lastStamp(db),
+    readAuthor(db, deps.random),
     db.deals.get(deal),
     fetchKnownDays(db),
   ])
   if (!read.ok) return fail(damagedPlan)
   const { state, packed, unsent }: DealData = read.value ?? { state: new Map(), packed: undefined, unsent: 0 }
   const { edits, undoes } = gesture(state)
-  const author = { dev, now: deps.clock(), last, changeId: createId(deps.random) }
+  const author = { dev, now: deps.clock() + offset, last, changeId: createId(deps.random) }
   const recorded = recordChange(deal, edits, state, author, undoes)
   if (!recorded) return ok(null)
   // What was written but cannot be read would make the whole plan unreadable, so it is refused before it is kept.
@@ -53,23 +51,4 @@ export async function appendChange(
     JSON.stringify(known) === JSON.stringify(summary) ? null : db.deals.put(summary),
   ])
   return ok({ recorded, plan, packed, unsent: unsent + 1, n, days })
-}
-
-/** The replica's id lives in the database it numbers, so that a copied or wiped profile can never reuse the numbers. */
-async function replicaOf(db: Database, random: Random): Promise<string> {
-  const known = Stamp.safeParse((await db.meta.get('dev'))?.v)
-  if (known.success) return known.data
-  const dev = createId(random)
-  await db.meta.put({ k: 'dev', v: dev })
-  return dev
-}
-
-/** The greatest stamp given here: of the newest unsent change that can be read, or what `settle` wrote down. */
-async function lastStamp(db: Database): Promise<Stamp | null> {
-  const readable = (row: unknown) => OutboxRow.safeParse(row).success
-  const [settled, newest] = await Promise.all([
-    db.meta.get('lastStamp'),
-    db.outbox.orderBy('n').reverse().filter(readable).first(),
-  ])
-  return laterStamp(Stamp.safeParse(settled?.v).data ?? null, newest?.change.ops.at(-1)?.at ?? null)
 }

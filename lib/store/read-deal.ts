@@ -54,9 +54,10 @@ export async function readRecords(db: Database, deal: DealId): Promise<Recorded[
   ])
   const settled = hist.map((row) => HistoryRow.safeParse(row).data).filter((row) => row !== undefined)
   const unsent = outbox.map((row) => OutboxRow.safeParse(row).data).filter((row) => row !== undefined)
-  return [...settled, ...unsent.map(({ change, was, n }) => ({ change, was, n: n ?? 0, actor: null }))]
-    .sort((a, b) => a.n - b.n)
-    .map(({ change, was, actor }) => ({ change, was, actor }))
+  // Each counts in its own way: what is confirmed by the order it was confirmed in, and what is not comes after it, as it was made.
+  return [...settled.sort((a, b) => a.n - b.n), ...unsent.map(({ change, was }) => ({ change, was, actor: null }))].map(
+    ({ change, was, actor }) => ({ change, was, actor }),
+  )
 }
 
 export async function rawExport(db: Database, deal: DealId): Promise<string> {

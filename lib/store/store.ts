@@ -4,8 +4,9 @@ import type { PageContext } from '../detect/page-context.ts'
 import type { DealId, Edit, Recorded } from '../plan/change.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Template } from '../plan/templates/template.ts'
+import type { ConflictKey } from './account/conflicts.ts'
 import type { Made, StoreDeps } from './append-change.ts'
-import { Database } from './database.ts'
+import type { Database } from './database.ts'
 import { editDeal } from './edit-deal.ts'
 import { calendarsFor, fetchKnownDays, keepHolidays, type KnownDays } from './known-days.ts'
 import { linkPage } from './link-page.ts'
@@ -20,9 +21,10 @@ import { createPlanWatch, readPlanOf, type PlanWatcher } from './watch-plan.ts'
 
 /** No part of the first paint. Within a live query only a promise of Dexie's own keeps what is read after it under watch. */
 const templates = () => Promise.resolve(import('./templates.ts'))
+const account = () => Promise.resolve(import('./account/account-views.ts'))
 
 /** Everything the panel and the background ask of the database. One object per page; every page may have one at a time. */
-export function createStore(deps: StoreDeps, db = new Database()) {
+export function createStore(deps: StoreDeps, db: Database) {
   const screens = createPlanWatch(db)
   // Not awaited: what was asked for is durable already, and folding old changes away can be done at any later edit as well.
   const tidy = (deal: DealId) => void import('./settle.ts').then(({ settle }) => settle(db, deal)).catch(() => undefined) // No part of the first paint.
@@ -66,6 +68,15 @@ export function createStore(deps: StoreDeps, db = new Database()) {
     listTemplates: async () => (await templates()).listTemplates(db),
     saveTemplate: async (template: Template) => (await templates()).saveTemplate(db, template),
     deleteTemplate: async (id: Template['id']) => (await templates()).deleteTemplate(db, id),
+    /** Of a database that has an account; `null` and nothing in one that has none. */
+    syncStatus: async () => (await account()).readSyncStatus(db),
+    listPeople: async () => (await account()).listPeople(db),
+    listConflicts: async (deal: DealId) => (await account()).listConflicts(db, deal),
+    keepTheirs: async (key: ConflictKey) => (await account()).keepTheirs(db, deps, key),
+    keepMine: async (key: ConflictKey) => (await account()).keepMine(db, deps, key),
+    listRefused: async () => (await account()).listRefused(db),
+    discardRefused: async (n: number) => (await account()).discardRefused(db, n),
+    editRefused: async (n: number, edits?: Edit[]) => (await account()).editRefused(db, deps, n, edits),
     newId: () => createId(deps.random),
     close: () => db.close(),
   }

@@ -11,8 +11,11 @@ import { fetchDeal, foldDeal, inReading, type Damaged, type DealRows } from './r
 export type PlanRead = Result<Plan | null, Damaged>
 export type PlanWatcher = { onPlan: (read: PlanRead) => void; onError: (error: unknown) => void }
 
-/** What a plan follows from: its confirmed state, the number of its newest unsent change, and the days nobody works. */
-type Version = { packed: string | undefined; n: number | undefined; days: KnownDays }
+/**
+ * What a plan follows from: its confirmed state, its unsent changes, and the days nobody works. An unsent change is gone without the newest
+ * being another when the server refuses it, so they are counted, too.
+ */
+type Version = { packed: string | undefined; n: number | undefined; unsent: number; days: KnownDays }
 
 /** Plans that are on a screen of this page. */
 export function createPlanWatch(db: Database) {
@@ -38,10 +41,10 @@ export function createPlanWatch(db: Database) {
       })
     },
     /** Tells an edit's own answer. The database need not be asked again, which would double the time to the screen. */
-    show(deal: DealId, { plan, packed, n, days }: Made): void {
+    show(deal: DealId, { plan, packed, n, unsent, days }: Made): void {
       for (const watch of watching) {
         if (watch.deal !== deal) continue
-        watch.shown = { packed, n, days }
+        watch.shown = { packed, n, unsent, days }
         watch.onPlan(ok(plan))
       }
     },
@@ -60,4 +63,8 @@ async function readRows(db: Database, deal: DealId, rows: DealRows, days: KnownD
 }
 
 const isOf = ({ row, outbox }: DealRows, days: KnownDays, version: Version | null): boolean =>
-  version !== null && version.packed === row?.packed && version.n === outbox.at(-1)?.n && isSameDays(version.days, days)
+  version !== null &&
+  version.packed === row?.packed &&
+  version.n === outbox.at(-1)?.n &&
+  version.unsent === outbox.length &&
+  isSameDays(version.days, days)

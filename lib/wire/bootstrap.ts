@@ -12,3 +12,6 @@ export const BootstrapDeal = z.object({ deal: DealId, streams: z.record(StreamId
 export type BootstrapDeal = z.infer<typeof BootstrapDeal>
 
 export const BootstrapEnd = z.object({ end: z.literal(true) })
+
+/** As many deals as a client takes in at a time: after one transaction with everything in it its live queries stood still (dexie #2270). */
+export const bootstrapChunk = 200
