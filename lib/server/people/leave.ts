@@ -1,9 +1,10 @@
+import type { DealId } from '../../plan/change.ts'
 import type { PersonId } from '../../wire/terms.ts'
 import type { Tx } from '../database/open-database.ts'
 import type { Caller } from '../http/env.ts'
 import { Refusal } from '../http/refusal.ts'
+import { setGrants } from '../sync/set-grants.ts'
 import { holdWorkspace, keepAnOwner, mustBeIn, onlyOwners, roleOf } from './members.ts'
-import { raiseAcl } from './reach.ts'
 
 /**
  * Somebody leaves, by themselves or by an owner's hand: their sessions end with this, the plans they own pass to `heir`, and nothing
@@ -24,17 +25,18 @@ export async function leave(
   if (heir === person || !(await roleOf(tx, ws, heir)))
     throw new Refusal(409, 'conflict', 'The plans have to pass to somebody who stays in the workspace. Choose another colleague.')
 
-  await tx`
-    insert into grants (ws, person, stream, role)
-    select ws, ${heir}, deal || stream, 'seller' from deal cross join (values ('/s'), ('/i')) as streams (stream)
-    where ws = ${ws} and owner = ${person}
-    on conflict (ws, person, stream) do update set role = excluded.role`
-  await tx`update deal set owner = ${heir} where ws = ${ws} and owner = ${person}`
-  await tx`delete from grants where ws = ${ws} and person = ${person}`
+  const owned = await tx<
+    { deal: DealId }[]
+  >`update deal set owner = ${heir} where ws = ${ws} and owner = ${person} returning deal`
+  const had = await tx<{ deal: DealId }[]>`
+    select distinct left(stream, -2) as deal from grants where ws = ${ws} and person = ${person}`
+  await setGrants(tx, ws, [
+    ...owned.map(({ deal }) => ({ person: heir, deal, role: 'seller' as const })),
+    ...had.map(({ deal }) => ({ person, deal, role: null })),
+  ])
   await tx`update session set ended_at = ${now} where ws = ${ws} and person = ${person} and ended_at is null`
   await tx`
     delete from invitation where ws = ${ws} and used_at is null
     and email = (select lower(email) from person where ws = ${ws} and person = ${person})`
   await tx`update person set left_at = ${now} where ws = ${ws} and person = ${person}`
-  await raiseAcl(tx, ws, [person, heir])
 }

@@ -59,7 +59,7 @@ type Admission = { ws: WorkspaceId; role: WorkspaceRole; invited: boolean; name:
  *
  * @throws Refusal 403 when the printed code is tried by somebody new while there is an owner
  */
-async function admit(tx: Tx, { random }: Ports, { ws, role, invited, name, email }: Admission): Promise<PersonId> {
+export async function admit(tx: Tx, { random }: Ports, { ws, role, invited, name, email }: Admission): Promise<PersonId> {
   await lockWorkspace(tx, ws)
   const [known] = await tx<{ person: PersonId; left_at: number | null }[]>`
     select person, left_at from person where ws = ${ws} and lower(email) = ${email} and side = 'seller'`

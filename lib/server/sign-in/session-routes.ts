@@ -47,6 +47,6 @@ export function sessionRoutes(deps: Deps) {
     )
 }
 
-async function toSession({ sql }: Pick<Deps, 'sql'>, ws: WorkspaceId, person: PersonId, tokens: Pair): Promise<Session> {
+export async function toSession({ sql }: Pick<Deps, 'sql'>, ws: WorkspaceId, person: PersonId, tokens: Pair): Promise<Session> {
   return { ...tokens, account: await readAccount(sql, ws, person) }
 }

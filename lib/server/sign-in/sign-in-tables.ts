@@ -13,4 +13,15 @@ export const signInTables: readonly string[] = [
     ws text, hash text, email text, role text not null, made_by text, made_at bigint not null, until bigint not null, used_at bigint,
     primary key (ws, hash))`,
   `create index if not exists invitation_hash on invitation (hash)`,
+  // Who somebody is for the company's sign-in service: its issuer and subject, never an address.
+  `create table if not exists identity (
+    ws text, issuer text, subject text, person text not null, made_at bigint not null, primary key (ws, issuer, subject))`,
+  `create index if not exists identity_subject on identity (issuer, subject)`,
+  // A sign-in whose browser is away, for ten minutes; which workspace it is for shows at its end.
+  `create table if not exists sign_in (
+    state text primary key, nonce text not null, verifier text not null, browser text not null, redirect text not null,
+    challenge text not null, workspace text, until bigint not null)`,
+  // What a sign-in ended with, until the device has fetched its session.
+  `create table if not exists swap_code (
+    ws text, hash text, person text not null, challenge text not null, until bigint not null, primary key (ws, hash))`,
 ]
