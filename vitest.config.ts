@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const pure = ['base', 'dates', 'detect', 'exchange', 'plan', 'render'].map((folder) => `test/${folder}/**/*.test.ts`)
+const pure = ['base', 'dates', 'detect', 'exchange', 'plan', 'render', 'wire'].map((folder) => `test/${folder}/**/*.test.ts`)
 /** Tests that need a database: one PostgreSQL for all of them, started when the first of them is asked for. */
 const server = ['server', 'sync'].map((folder) => `test/${folder}/**/*.test.ts`)
 const unit = {

@@ -25,7 +25,7 @@ const anyField = fc.oneof(
   fc.string({ unit: fc.constantFrom('a', 'b', 'Z'), minLength: 1, maxLength: 3 }),
 )
 
-const anyOp: fc.Arbitrary<Op> = fc.record({
+export const anyOp: fc.Arbitrary<Op> = fc.record({
   s: fc.constantFrom('deal1/s', 'deal1/i'),
   e: fc.constantFrom('ms1', 'ms2', 'st1', 'nt1', 'dldeal1', 'zz9'),
   f: anyField,
