@@ -4,7 +4,7 @@ import { must } from '../base/must.ts'
 import { EntityId, FieldValue, StreamId } from '../plan/change.ts'
 import { createStamp, Stamp, stampTime } from '../plan/stamp.ts'
 import type { PulledChange } from './pull.ts'
-import { PersonId, Seq, ServerTime } from './terms.ts'
+import { PersonId, Seq } from './terms.ts'
 
 /**
  * Pulled changes as they travel: names stand once, in tables in the order of their first use, and numbers in columns, as what they differ by
