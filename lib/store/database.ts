@@ -1,8 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Template } from '../plan/templates/template.ts'
-import type {
-  ConflictRow, DeadRow, DealRow, HistoryRow, MetaRow, OutboxRow, PersonRow, PlanRow, QuietRow, RingRow,
-} from './rows.ts' // prettier-ignore
+import type { ConflictRow, DeadRow, PersonRow, RingRow } from './account/account-rows.ts'
+import type { DealRow, HistoryRow, MetaRow, OutboxRow, PlanRow, QuietRow } from './rows.ts'
 
 /**
  * The extension's own IndexedDB: one without an account, and one for each account it was ever connected with. Only its pages and its service worker may open it: in a content script the same name would

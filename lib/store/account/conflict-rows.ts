@@ -1,7 +1,8 @@
 import type { Change, DealId, Op } from '../../plan/change.ts'
 import type { PulledChange } from '../../wire/pull.ts'
 import type { Database } from '../database.ts'
-import { ConflictRow, OutboxRow, RingRow } from '../rows.ts'
+import { ConflictRow, RingRow } from './account-rows.ts'
+import { OutboxRow } from '../rows.ts'
 
 /** Written by the program, or of no meaning to people: who was first does not matter. */
 const isAside = ({ e, f }: Pick<Op, 'e' | 'f'>): boolean => /^(fl|pg)/.test(e) || f === 'order' || f === 'startedOn'

@@ -5,7 +5,7 @@ import { appendChange, type StoreDeps } from '../append-change.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../in-transaction.ts'
 import { inReading, readDeal } from '../read-deal.ts'
-import { ConflictRow } from '../rows.ts'
+import { ConflictRow } from './account-rows.ts'
 import type { StoreProblem } from '../store-problem.ts'
 
 export type Conflict = ConflictRow

@@ -4,7 +4,7 @@ import type { RefusalCode } from '../../plan/refusals.ts'
 import { appendChange, type StoreDeps } from '../append-change.ts'
 import type { Database } from '../database.ts'
 import { inTransaction } from '../in-transaction.ts'
-import { DeadRow } from '../rows.ts'
+import { DeadRow } from './account-rows.ts'
 import type { StoreProblem } from '../store-problem.ts'
 
 /** A change of one's own that the server refused, and what it would have written; `recorded` is null when it cannot be read. */
