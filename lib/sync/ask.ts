@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { fail, ok } from '../base/result.ts'
 import { Problem, versionHeader, wireVersion } from '../wire/problem.ts'
 import type { Answer, RemoteProblem } from './ports.ts'
