@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EntityId, FieldValue, StreamId } from './change.ts'
-import { join, type PlanState } from './fold.ts'
+import { join, type EntityState, type PlanState } from './fold.ts'
 import { Stamp } from './stamp.ts'
 
 /**
@@ -14,20 +14,22 @@ export type StreamRows = z.infer<typeof StreamRows>
 const Packed = z.object({ v: z.literal(1), streams: z.record(StreamId, StreamRows) })
 
 export function packState(state: PlanState): string {
-  const streams: Record<string, z.infer<typeof Row>[]> = {}
-  for (const [stream, entities] of state) {
-    streams[stream] = [...entities].map(([entity, cells]) => {
-      const usual = mostCommon([...cells.values()].map((cell) => cell.at))
-      const fields: Record<string, FieldValue> = {}
-      const others: Record<string, Stamp> = {}
-      for (const [field, { v, at }] of cells) {
-        fields[field] = v
-        if (at !== usual) others[field] = at
-      }
-      return [entity, usual, fields, others]
-    })
-  }
+  const streams: Record<string, StreamRows> = {}
+  for (const [stream, entities] of state) streams[stream] = packRows(entities)
   return JSON.stringify({ v: 1, streams } satisfies z.infer<typeof Packed>)
+}
+
+export function packRows(entities: ReadonlyMap<EntityId, EntityState>): StreamRows {
+  return [...entities].map(([entity, cells]) => {
+    const usual = mostCommon([...cells.values()].map((cell) => cell.at))
+    const fields: Record<string, FieldValue> = {}
+    const others: Record<string, Stamp> = {}
+    for (const [field, { v, at }] of cells) {
+      fields[field] = v
+      if (at !== usual) others[field] = at
+    }
+    return [entity, usual, fields, others]
+  })
 }
 
 /** @throws SyntaxError or ZodError when the text is not a packed state. */

@@ -12,6 +12,17 @@ export type SentChange = z.infer<typeof SentChange>
 export const PushRequest = z.object({ dev: Replica, txs: z.array(SentChange).max(200) })
 export type PushRequest = z.infer<typeof PushRequest>
 
+/**
+ * What the server believes of a push before it reads it change by change: one that cannot be read is refused by its number, and those
+ * after it are not held up.
+ */
+export const PushEnvelope = z.object({
+  dev: Replica,
+  txs: z
+    .array(z.looseObject({ n: z.int().positive().max(2_147_483_647), id: z.string().regex(/^[-_0-9A-Za-z]{1,64}$/) }))
+    .max(200),
+})
+
 /** Why a change was refused for good. Its sentence is in `lib/plan/refusals.ts`. */
 export const RefusalCode = z.enum(refusalCodes)
 
