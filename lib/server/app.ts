@@ -16,6 +16,7 @@ import { authenticate } from './sign-in/authenticate.ts'
 import { deviceRoutes } from './sign-in/device-routes.ts'
 import { sessionRoutes } from './sign-in/session-routes.ts'
 import { signInRoutes } from './sign-in/sign-in-routes.ts'
+import { syncRoutes } from './sync/sync-routes.ts'
 
 /**
  * The whole API as one function from request to answer: `createApp(deps).request('/v1/...')` needs no socket. The order is that of
@@ -42,6 +43,7 @@ export function createApp(deps: Deps): OpenAPIHono<Env> {
     rosterRoutes,
     invitationRoutes,
     dealRoutes,
+    syncRoutes,
   ]
   for (const routes of subjects) app.route('/', routes(deps))
 

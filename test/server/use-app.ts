@@ -63,7 +63,8 @@ export function useApp(environment: Record<string, string> = {}, { scale = 1_000
     const socket = { incoming: { socket: { remoteAddress: from } } }
     const answer = await use().app.request(path, { method, headers: all, ...(sent !== undefined && { body: sent }) }, socket)
     const text = await answer.text()
-    return { status: answer.status, headers: answer.headers, body: text.startsWith('{') ? (JSON.parse(text) as unknown) : text }
+    const isJson = answer.headers.get('content-type')?.startsWith('application/json')
+    return { status: answer.status, headers: answer.headers, body: isJson ? (JSON.parse(text) as unknown) : text }
   }
 
   /** A workspace with nobody in it, and the code that lets its first owner in. */

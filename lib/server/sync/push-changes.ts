@@ -8,8 +8,11 @@ import type { Caller } from './push-rows.ts'
 import { readKnown } from './read-known.ts'
 import { writePush } from './write-push.ts'
 
-/** `replica-taken`: the replica is another person's; whoever sent it becomes a new one. */
-export type Pushed = { kind: 'answered'; answer: PushAnswer; seq: number; accepted: number } | { kind: 'replica-taken' }
+/** `replica-taken`: the replica is another person's; whoever sent it becomes a new one. `signed-out`: the person has left meanwhile. */
+export type Pushed =
+  | { kind: 'answered'; answer: PushAnswer; seq: number; accepted: number }
+  | { kind: 'replica-taken' }
+  | { kind: 'signed-out' }
 
 /**
  * Accepts or refuses changes, each for good, in one transaction that holds the workspace's row from its first statement to its commit:
@@ -20,6 +23,9 @@ export function pushChanges(sql: Sql, caller: Caller, dev: string, txs: readonly
     const [workspace] = await tx<{ seq: number; epoch: string }[]>`
       select seq, epoch from workspace where ws = ${caller.ws} for update`
     if (!workspace) throw new Error('The workspace of a session is not there')
+    const [person] = await tx`
+      select from person where ws = ${caller.ws} and person = ${caller.person} and left_at is null`
+    if (!person) return { kind: 'signed-out' }
     const now = clock()
     const known = await readKnown(tx, caller, dev, workspace.seq, mentioned(txs))
     if (known.replica && known.replica.person !== caller.person) return { kind: 'replica-taken' }
