@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { addCommand } from './commands/add-workspace.ts'
+import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { serveCommand } from './commands/serve.ts'
 import { readSettings } from './settings.ts'
 
@@ -7,12 +8,16 @@ import { readSettings } from './settings.ts'
 const commands: Record<string, (settings: Settings, args: string[]) => Promise<void>> = {
   serve: serveCommand,
   workspace: addCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
 }
 type Settings = Parameters<typeof serveCommand>[0]
 
 const usage = `Usage:
   npm run server                              serve; without DATABASE_URL on a database of its own, for this machine
-  npm run server -- workspace NAME ADDRESS    add a workspace, with its first owner's address`
+  npm run server -- workspace NAME ADDRESS    add a workspace, with its first owner's address
+  npm run server -- backup FILE               write everything to a file, also while the server runs
+  npm run server -- restore FILE              put such a file into an empty database`
 
 const [name = 'serve', ...args] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined

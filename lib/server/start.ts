@@ -20,7 +20,13 @@ export type Database = { sql: Sql; ended: Promise<void>; close: () => Promise<vo
 export async function openData({ databaseUrl, dataDir }: Settings): Promise<Database> {
   const embedded = databaseUrl ? undefined : await startEmbedded(dataDir)
   const sql = openDatabase(embedded?.url ?? databaseUrl ?? '')
-  await migrate(sql, [...tables, ...signInTables])
+  await migrate(sql, [...tables, ...signInTables]).catch(async (cause: unknown) => {
+    await sql.end({ timeout: 1 })
+    await embedded?.stop()
+    throw new Error(`The database does not let the server in: ${reason(cause)}. Look at DATABASE_URL, and whether it runs.`, {
+      cause,
+    })
+  })
   return {
     sql,
     ended: embedded?.ended ?? new Promise(() => undefined),
@@ -39,3 +45,6 @@ export async function startApi(sql: Sql, settings: Settings) {
   const deps: Deps = { sql, clock, random, log, metrics, limits: createLimits(), settings, closing: closing.signal }
   return listen(createApp(deps), settings, () => closing.abort())
 }
+
+/** Messages of the driver and the database, which hold neither password nor rows. */
+const reason = (cause: unknown) => (cause instanceof Error ? cause.message || cause.name : 'no reason given').replace(/\.$/, '')
