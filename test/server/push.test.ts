@@ -45,11 +45,12 @@ test('the same push again gives the same answer and writes nothing', async () =>
   expect(await log(ws)).toHaveLength(3)
 })
 
-test('the same change twice in one push is stored once', async () => {
+test('the same change twice in one push is stored once and answered alike, also when it was known before', async () => {
   const { device, send, ws } = await start()
   const change = device.change([title('A')])
   const { acks } = await send(change, change)
   expect(acks).toEqual([acks[0], acks[0]])
+  expect((await send(change, change)).acks).toEqual(acks)
   expect(await log(ws)).toHaveLength(1)
 })
 

@@ -57,7 +57,9 @@ export function pushChanges(sql: Sql, caller: Caller, dev: string, txs: readonly
 
 /** The stamps of changes that were accepted before, by the number of their first op. */
 async function readStamps(tx: Tx, ws: string, answers: readonly Answer[]): Promise<Map<number, string[]>> {
-  const asked = answers.flatMap(({ stamps, seq, ops }) => (stamps === null && seq !== null ? [{ seq, ops }] : []))
+  const counts = new Map<number, number>()
+  for (const { stamps, seq, ops } of answers) if (stamps === null && seq !== null) counts.set(seq, ops)
+  const asked = [...counts].map(([seq, ops]) => ({ seq, ops }))
   const stamps = new Map<number, string[]>()
   if (asked.length === 0) return stamps
   const rows = await tx<{ change: number; at: string }[]>`
