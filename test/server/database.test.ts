@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { inTransaction, isUnavailable } from '../../lib/server/database/in-transaction.ts'
 import { migrate } from '../../lib/server/database/migrate.ts'
 import { openDatabase } from '../../lib/server/database/open-database.ts'
@@ -71,4 +71,21 @@ test('a database that is not there is told apart from a mistake of ours', async 
   expect(isUnavailable(await nowhere`select 1`.catch((error: unknown) => error))).toBe(true)
   expect(isUnavailable(await database.sql`select nothing`.catch((error: unknown) => error))).toBe(false)
   await nowhere.end({ timeout: 1 })
+})
+
+test('a database that is killed is started again at the same address, with all that was acknowledged', async () => {
+  const server = await startEmbedded(join(home, 'killed'))
+  const sql = openDatabase(server.url)
+  await migrate(sql, tables)
+  for (const signal of ['SIGKILL', 'SIGQUIT'] as const) {
+    await sql`insert into deal (ws, deal, owner, made_at) values ('w', ${signal}, 'p', 0)`
+    const before = server.pid
+    process.kill(before, signal)
+    await vi.waitFor(() => expect(server.pid).not.toBe(before), { timeout: 10_000 })
+    await vi.waitFor(async () => expect(await sql`select deal from deal where deal = ${signal}`).toHaveLength(1), {
+      timeout: 10_000,
+    })
+  }
+  await sql.end()
+  await server.stop()
 })

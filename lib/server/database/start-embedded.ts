@@ -12,8 +12,9 @@ import { unprivilegedUser } from './unprivileged-user.ts'
 
 export type Embedded = {
   url: string
-  pid: number
-  /** Settles when it has ended, whoever ended it. */
+  /** Of the process that runs now. */
+  readonly pid: number
+  /** Settles when it has ended for good: it was stopped, or it could not be started again. */
   ended: Promise<void>
   /** Lets nobody in any more, ends what runs and closes the folder; half a second. */
   stop: () => Promise<void>
@@ -23,7 +24,8 @@ const readyWithin = 20_000
 
 /**
  * A PostgreSQL of our own on `folder`, for this machine alone. It is made on the first start and has all its durability: what was
- * acknowledged is on the disk. What a server that was killed left running on the folder is ended first.
+ * acknowledged is on the disk. What a server that was killed left running on the folder is ended first; when it is killed itself, it is
+ * started again at the same address.
  *
  * @param settings of postgresql.conf, for tests
  * @throws Error with a sentence for people: another server has the folder, no PostgreSQL for this machine, or what it wrote when it failed
@@ -36,22 +38,50 @@ export async function startEmbedded(folder: string, settings: Readonly<Record<st
   const port = await freePort()
   const log = join(folder, 'postgres.log')
   const flags = Object.entries({ ...localOnly, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const output = openSync(log, 'a', 0o600)
-  // A group of its own: Ctrl+C in the terminal ends the server, which then ends its database in order.
-  const child = spawn(postgres, ['-D', data, '-p', String(port), ...flags], {
-    ...user, stdio: ['ignore', output, output], detached: true,
-  }) // prettier-ignore
-  closeSync(output)
-  const ended = once(child, 'exit').then(() => undefined)
   const keeper = openDatabase(addressOf(password, port), { connections: 1 })
-  await becomeReady(child, keeper, log)
-  const stop = async () => {
+  let stopping = false
+  let child = start()
+  await becomeReady(child, keeper, log).catch(async (error: unknown) => {
     await keeper.end({ timeout: 1 })
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT')
-    await ended
+    throw error
+  })
+  const ended = keepRunning()
+  return {
+    url: addressOf(password, port),
+    get pid() {
+      return child.pid ?? 0
+    },
+    ended,
+    stop: async () => {
+      stopping = true
+      await keeper.end({ timeout: 1 })
+      if (isRunning(child)) child.kill('SIGINT')
+      await ended
+    },
   }
-  return { url: addressOf(password, port), pid: child.pid ?? 0, ended, stop }
+
+  function start(): ChildProcess {
+    const output = openSync(log, 'a', 0o600)
+    // A group of its own: Ctrl+C in the terminal ends the server, which then ends its database in order.
+    const options = { ...user, stdio: ['ignore', output, output] as ['ignore', number, number], detached: true }
+    const started = spawn(postgres, ['-D', data, '-p', String(port), ...flags], options)
+    closeSync(output)
+    return started
+  }
+
+  async function keepRunning(): Promise<void> {
+    for (let failures = 0; failures < 3;) {
+      if (isRunning(child)) await once(child, 'exit')
+      if (stopping) return
+      // What the killed one leaves behind ends by itself in a moment, and holds the folder until then.
+      await wait(300 * (failures + 1))
+      child = start()
+      failures = await becomeReady(child, keeper, log).then(() => 0, () => failures + 1) // prettier-ignore
+    }
+  }
 }
+
+const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null
 
 /** No socket in a folder that others can reach, and no address but this machine's own. */
 const localOnly = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '60' }
@@ -66,12 +96,11 @@ async function becomeReady(child: ChildProcess, keeper: Sql, log: string): Promi
       await keeper`select pg_advisory_lock(1)`
       return
     } catch (cause) {
-      if (child.exitCode === null && child.signalCode === null && performance.now() < until) {
+      if (isRunning(child) && performance.now() < until) {
         await wait(30)
         continue
       }
       child.kill('SIGINT')
-      await keeper.end({ timeout: 1 })
       throw new Error(`PostgreSQL did not start. The end of ${log}:\n${lastLines(log)}`, { cause })
     }
 }

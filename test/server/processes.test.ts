@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate } from '../../lib/server/database/migrate.ts'
+import { signInTables } from '../../lib/server/sign-in/sign-in-tables.ts'
+import { addWorkspace } from './add-workspace.ts'
+import { runServer, type RunningServer } from './run-server.ts'
+import { Device, push } from './sent.ts'
+import { usePostgres } from './use-postgres.ts'
+import { audit, follow, signIn, write } from './writers.ts'
+
+const database = usePostgres()
+const servers: RunningServer[] = []
+const thorough = process.env['CI'] !== undefined
+beforeAll(() => migrate(database.sql, signInTables))
+afterAll(() => Promise.all(servers.map((server) => server.kill())))
+
+/** A workspace whose one deal is there already. */
+const start = async () => {
+  const { ws, people } = await addWorkspace(database.sql, { ana: 'owner' })
+  const first = new Device()
+  await push(database.sql, people.ana, first.dev, [first.change([{ s: 'deal1/s', e: 'ms9', f: 'title', v: 'first' }])])
+  return { ws, ana: people.ana }
+}
+const run = async () => {
+  const server = await runServer({ DATABASE_URL: database.url })
+  servers.push(server)
+  return server
+}
+
+test('two servers on one database give dense numbers to eight writers, and who follows misses none and sees none twice', async () => {
+  const { ws, ana } = await start()
+  const both = [await run(), await run()]
+  const sends = await Promise.all(Array.from({ length: 9 }, (_, i) => signIn(database.sql, ana, () => both[i % 2]?.url ?? '')))
+  const [poller, ...writers] = sends
+  let done = false
+  const seen = poller ? follow(poller, () => done) : Promise.resolve([])
+  const acked = (await Promise.all(writers.map((send) => write(send, thorough ? 100 : 25)))).flat()
+  done = true
+  expect(await audit(database.sql, ws, acked)).toEqual([])
+  const [counter] = await database.sql`select seq from workspace where ws = ${ws}`
+  expect(await seen).toEqual(Array.from({ length: counter?.['seq'] }, (_, i) => i + 1))
+})
+
+test('a server that is killed in the middle of pushes loses nothing it acknowledged and stores nothing twice', async () => {
+  const { ws, ana } = await start()
+  let server = await run()
+  const sends = await Promise.all(Array.from({ length: 4 }, () => signIn(database.sql, ana, () => server.url)))
+  let done = false
+  const statuses = new Map<number, number>()
+  const writing = Promise.all(sends.map((send) => write(send, thorough ? 400 : 50, statuses))).finally(() => (done = true))
+  let kills = 0
+  for (; !done && kills < (thorough ? 12 : 2); kills++) {
+    await new Promise((resolve) => setTimeout(resolve, 80 + kills * 17))
+    await server.kill()
+    server = await run()
+  }
+  const acked = (await writing).flat()
+  expect(await audit(database.sql, ws, acked)).toEqual([])
+  expect(kills).toBeGreaterThan(0)
+  expect(statuses.get(0), 'requests were cut').toBeGreaterThan(0)
+})
