@@ -62,7 +62,7 @@ test('a column that is too short or too long is refused', () => {
     const list: unknown[] = Reflect.get(page.ops, column)
     expect(() => unpackChanges({ ...page, ops: { ...page.ops, [column]: list.slice(1) } }), column).toThrow(RangeError)
   }
-  expect(() => unpackChanges({ ...page, changes: page.changes.slice(1) })).toThrow(RangeError)
+  expect(() => unpackChanges({ ...page, changes: { ...page.changes, more: page.changes.more.slice(1) } })).toThrow(RangeError)
 })
 
 type Place = { within: object; key: string }
