@@ -8,6 +8,7 @@ import { panel } from './panel.ts'
 import { quietPages } from './quiet-pages.ts'
 import { scheduling } from './schedule.ts'
 import type { Figure } from './stats.ts'
+import { syncStore } from './sync-store.ts'
 
 /**
  * Runs all benches, or those named, one after another, on the extension as it was built last, and prints one table.
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   'quiet-pages': quietPages,
   edit,
   panel,
+  'sync-store': syncStore,
 }
 
 /** Milliseconds that one bench may take; the longest takes two minutes on two busy cores. */
