@@ -27,7 +27,7 @@ test('what one device sends another loads, and pulls what came since', async () 
   expect([status, headers.get('content-type')]).toEqual([200, 'application/x-ndjson'])
   const [start, deal, end] = String(body).trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>) // prettier-ignore
   expect(start).toMatchObject({ deals: 1, cursor: { seq: 1 } })
-  expect(deal).toMatchObject({ deal: 'deal1', streams: { 'deal1/s': [['ms1', expect.any(String), { title: 'one' }, {}]] } })
+  expect(deal).toMatchObject({ deal: 'deal1', streams: { 'deal1/s': [['ms1', expect.any(String), { title: 'one' }, {}, 1]] } })
   expect(end).toEqual({ end: true })
   expect(await pull(ada)).toMatchObject({ reset: true })
   await push(ada, here, here.change([title('two')]))

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ChangePage, packChanges, unpackChanges } from '../../lib/wire/pages.ts'
 import { PulledChange } from '../../lib/wire/pull.ts'
+import { placesIn } from '../base/places-in.ts'
 import { anyOp } from '../plan/any-op.ts'
 
 /** Some changes of two deals in the order of their numbers, between which others were made that the reader may not see. */
@@ -64,9 +65,3 @@ test('a column that is too short or too long is refused', () => {
   }
   expect(() => unpackChanges({ ...page, changes: { ...page.changes, more: page.changes.more.slice(1) } })).toThrow(RangeError)
 })
-
-type Place = { within: object; key: string }
-const placesIn = (value: unknown): Place[] =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).flatMap(([key, inner]) => [{ within: value, key }, ...placesIn(inner)])
-    : []

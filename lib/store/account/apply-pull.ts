@@ -1,7 +1,8 @@
 import type { DealId, FieldValue } from '../../plan/change.ts'
 import { schemaVersion } from '../../plan/change.ts'
 import { cellOf, join } from '../../plan/fold.ts'
-import type { StreamRows } from '../../plan/pack.ts'
+import { eachCell, newestStamp, type StreamRows } from '../../plan/pack.ts'
+import type { Stamp } from '../../plan/stamp.ts'
 import type { PullAnswer, PulledChange, PullRequest } from '../../wire/pull.ts'
 import type { Database } from '../database.ts'
 import { readAuthor } from '../read-author.ts'
@@ -83,9 +84,7 @@ export function takeSnapshot(confirmed: Confirmation, stream: string, rows: Stre
   each.broken = false
   each.held.add(stream)
   if (!each.state.has(stream)) each.state.set(stream, new Map())
-  for (const [e, usual, fields, others] of rows)
-    for (const [f, v] of Object.entries(fields))
-      join(each.state, { s: stream, e, f, v, at: (Object.hasOwn(others, f) && others[f]) || usual })
+  for (const row of rows) eachCell(row, (f, v, at) => join(each.state, { s: stream, e: row[0], f, v, at }))
 }
 
 function confirmChange(confirmed: Confirmation, change: PulledChange, { account }: SyncMeta): HistoryRow {
@@ -127,13 +126,9 @@ async function keepHistory(db: Database, rows: HistoryRow[]): Promise<void> {
   for (const deal of new Set(named.filter(({ n }) => n % 16 === 0).map(({ deal }) => deal))) await trimHistory(db, deal)
 }
 
-function* stampsIn({ changes, snaps }: PullAnswer): Iterable<string> {
+function* stampsIn({ changes, snaps }: PullAnswer): Iterable<Stamp | null> {
   for (const { ops } of changes) for (const { at } of ops) yield at
-  for (const [, rows] of snaps)
-    for (const [, usual, , others] of rows) {
-      yield usual
-      yield* Object.values(others)
-    }
+  for (const [, rows] of snaps) yield newestStamp(rows)
 }
 
 /** Of a stream that is not theirs any more nothing stays, neither in the story nor in what is to be decided. */

@@ -1,4 +1,5 @@
 import type { BootstrapDeal, BootstrapStart } from '../../wire/bootstrap.ts'
+import { newestStamp } from '../../plan/pack.ts'
 import type { Database } from '../database.ts'
 import { takeSnapshot } from './apply-pull.ts'
 import { openConfirmed } from './confirm.ts'
@@ -27,7 +28,7 @@ export function applyBootstrap(db: Database, gen: number, deals: BootstrapDeal[]
       if (each.gen !== gen) Object.assign(each, { state: new Map(), held: new Set(), gen })
       for (const [stream, rows] of Object.entries(streams)) takeSnapshot(confirmed, stream, rows)
     }
-    const stamps = deals.flatMap(({ streams }) => Object.values(streams).flat()).flatMap(([, usual, , others]) => [usual, ...Object.values(others)]) // prettier-ignore
+    const stamps = deals.flatMap(({ streams }) => Object.values(streams).map(newestStamp))
     await Promise.all([confirmed.save(), rememberStamps(db, stamps)])
     return true
   })

@@ -46,7 +46,7 @@ export const giveAccount = (db: Database, account: Owner): Promise<void> =>
   })
 
 /** What is written here from now on sorts after what was seen. To be called in a transaction. */
-export async function rememberStamps(db: Database, seen: Iterable<Stamp>): Promise<void> {
+export async function rememberStamps(db: Database, seen: Iterable<Stamp | null>): Promise<void> {
   const before = Stamp.safeParse((await db.meta.get('lastStamp'))?.v).data ?? null
   let last: Stamp | null = before
   for (const stamp of seen) last = laterStamp(last, stamp)
