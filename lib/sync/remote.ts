@@ -1,5 +1,5 @@
 import { ok } from '../base/result.ts'
-import { PullAnswer } from '../wire/pull.ts'
+import { UnpackedAnswer } from '../wire/pages.ts'
 import { PushAnswer } from '../wire/push.ts'
 import { People } from '../wire/workspace.ts'
 import { readAnswer, type Ask } from './ask.ts'
@@ -11,7 +11,7 @@ export function createRemote(ask: Ask): Remote {
   return {
     push: async (body, signal, last = false) =>
       readAnswer(await ask('/v1/sync/push', { method: 'POST', body, signal, last }), PushAnswer),
-    pull: async (body, signal) => readAnswer(await ask('/v1/sync/pull', { method: 'POST', body, signal }), PullAnswer),
+    pull: async (body, signal) => readAnswer(await ask('/v1/sync/pull', { method: 'POST', body, signal }), UnpackedAnswer),
     bootstrap: async (onStart, onDeals, signal) => {
       const answer = await ask('/v1/sync/bootstrap', { signal, accept: 'application/x-ndjson' })
       return answer.ok ? readBootstrap(answer.value, onStart, onDeals) : answer

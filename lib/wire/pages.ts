@@ -3,7 +3,7 @@ import { fromLetters } from '../base/letters.ts'
 import { must } from '../base/must.ts'
 import { EntityId, FieldValue, StreamId } from '../plan/change.ts'
 import { createStamp, stampTime } from '../plan/stamp.ts'
-import type { PulledChange } from './pull.ts'
+import { PullAnswer, PulledChange } from './pull.ts'
 import { PersonId, Seq } from './terms.ts'
 
 const Index = z.int().nonnegative()
@@ -124,6 +124,26 @@ export function unpackChanges({ people, fields, tags, streams, rows, changes, op
   if (!isWhole) throw new RangeError('Changes and columns of a page differ in length')
   return told
 }
+
+/** A `PullAnswer` as it travels. */
+export const PackedAnswer = PullAnswer.extend({ changes: ChangePage })
+
+export const packAnswer = (answer: PullAnswer): z.infer<typeof PackedAnswer> => ({
+  ...answer,
+  changes: packChanges(answer.changes),
+})
+
+/** Reads a `PackedAnswer`: what comes out was believed op by op. */
+export const UnpackedAnswer = PullAnswer.extend({
+  changes: ChangePage.transform((page, context) => {
+    try {
+      return unpackChanges(page)
+    } catch (error) {
+      context.issues.push({ code: 'custom', message: String(error), input: page })
+      return z.NEVER
+    }
+  }).pipe(z.array(PulledChange)),
+})
 
 function at<T>(list: readonly T[], index: number): T {
   const found = list[index]

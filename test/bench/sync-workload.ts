@@ -1,4 +1,5 @@
 import type { FieldValue } from '../../lib/plan/change.ts'
+import { packRows } from '../../lib/plan/pack.ts'
 import { createStamp } from '../../lib/plan/stamp.ts'
 import type { BootstrapDeal } from '../../lib/wire/bootstrap.ts'
 import type { PulledChange } from '../../lib/wire/pull.ts'
@@ -48,15 +49,15 @@ export function syncWorkload(plans: number, edits: number, seed = 1): Workload {
   const deals = made.map(({ id: deal, rows }, number): BootstrapDeal => {
     let count = 0
     const tag = tags[number % tags.length] ?? ''
-    const stream = rows.map(({ id: entity, fields }) => {
-      const own = Object.keys(fields).map((field) => {
-        const at = createStamp(madeAt + number * 1_000, count++, tag)
-        stamps.set(`${entity} ${field}`, at)
-        return [field, at] as const
-      })
-      const usual = own[0]?.[1] ?? ''
-      return [entity, usual, fields, Object.fromEntries(own.slice(1))] as [string, string, typeof fields, Record<string, string>]
-    })
+    const cellsOf = ({ id: entity, fields }: PlainPlan['rows'][number]) =>
+      new Map(
+        Object.entries(fields).map(([field, v]) => {
+          const at = createStamp(madeAt + number * 1_000, count++, tag)
+          stamps.set(`${entity} ${field}`, at)
+          return [field, { v, at }]
+        }),
+      )
+    const stream = packRows(new Map(rows.map((row) => [row.id, cellsOf(row)])))
     return { deal, streams: { [`${deal}/s`]: stream, [`${deal}/i`]: [] } }
   })
 

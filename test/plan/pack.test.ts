@@ -44,7 +44,7 @@ test('rows of before, in which fields without a stamp have the row’s, are read
 })
 
 test('what is read without asking the schema, the schema would have believed', () => {
-  const value = fc.oneof(fc.constantFrom(1e999, 'x'.repeat(20_001), ['x'.repeat(2_001)], Array(501).fill('x'), {}, [1], 2, 1), fc.jsonValue()) // prettier-ignore
+  const value = fc.oneof(fc.constantFrom( 'x'.repeat(20_001), ['x'.repeat(2_001)], Array(501).fill('x'), {}, [1], 2, 1), fc.jsonValue()) // prettier-ignore
   fc.assert(
     fc.property(anyChanges, fc.nat(), value, (changes, where, what) => {
       const packed: unknown = JSON.parse(packState(fold(changes)))
@@ -54,7 +54,7 @@ test('what is read without asking the schema, the schema would have believed', (
       const text = JSON.stringify(packed).replaceAll('null', '1e999')
       const believes = Packed.safeParse(JSON.parse(text)).success
       if (believes) unpackState(text)
-      else expect(() => unpackState(text)).toThrow()
+      else expect(() => unpackState(text)).toThrow(/JSON|invalid|too_/i)
     }),
   )
 })
@@ -72,5 +72,5 @@ test('text that is no packed state is refused', () => {
     row('ms1', 'AAAAAAAAAAAAAAAA', { title: 'A' }, { title: '' }),
     row('<img>', 'AAAAAAAAAAAAAAAA', { title: 'A' }, {}),
   ]
-  for (const text of broken) expect(() => unpackState(text), text).toThrow(/JSON|invalid/i)
+  for (const text of broken) expect(() => unpackState(text), text).toThrow(/JSON|invalid|too_/i)
 })

@@ -2,7 +2,7 @@ import { createParser } from 'eventsource-parser'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Hint } from '../../lib/wire/hint.ts'
 import { Problem, versionHeader } from '../../lib/wire/problem.ts'
-import { PullAnswer } from '../../lib/wire/pull.ts'
+import { UnpackedAnswer } from '../../lib/wire/pages.ts'
 import { PushAnswer } from '../../lib/wire/push.ts'
 import type { Session } from '../../lib/wire/session.ts'
 import { Device, newId } from './sent.ts'
@@ -14,7 +14,7 @@ const device = () => new Device(newId(), time.now - 3_600_000)
 const push = async ({ access }: Session, { dev }: Device, ...txs: object[]) =>
   PushAnswer.parse((await call('POST', '/v1/sync/push', { token: access, body: { dev, txs } })).body)
 const pull = async ({ access }: Session, request: object = {}) =>
-  PullAnswer.parse(
+  UnpackedAnswer.parse(
     (await call('POST', '/v1/sync/pull', { token: access, body: { dev: newId(), cursor: null, acl: -1, have: [], ...request } }))
       .body,
   )

@@ -3,7 +3,7 @@ import { startSession } from '../../lib/server/sign-in/sessions.ts'
 import type { Sql } from '../../lib/server/database/open-database.ts'
 import { webRandom } from '../../lib/store/web-random.ts'
 import { versionHeader } from '../../lib/wire/problem.ts'
-import { PullAnswer } from '../../lib/wire/pull.ts'
+import { UnpackedAnswer } from '../../lib/wire/pages.ts'
 import { PushAnswer, type SentChange } from '../../lib/wire/push.ts'
 import type { TestCaller } from './add-workspace.ts'
 import { Device } from './sent.ts'
@@ -59,7 +59,7 @@ export async function follow(send: Send, isDone: () => boolean): Promise<number[
   for (let seq = 0, acl = -1; ;) {
     const last = isDone()
     const answer = await send('/v1/sync/pull', { dev: new Device().dev, cursor: { epoch: 'E1', seq }, acl, have: ['deal1/s', 'deal1/i'], limit: 50 })
-      .then(async (each) => (each.status === 200 ? PullAnswer.parse(await each.json()) : undefined))
+      .then(async (each) => (each.status === 200 ? UnpackedAnswer.parse(await each.json()) : undefined))
       .catch(() => undefined) // prettier-ignore
     if (!answer) {
       await wait(20)

@@ -2,7 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { must } from '../../base/must.ts'
 import { DealId } from '../../plan/change.ts'
 import { HistoryPage, HistoryQuery } from '../../wire/history.ts'
-import { PullAnswer, PullRequest } from '../../wire/pull.ts'
+import { packAnswer, PackedAnswer } from '../../wire/pages.ts'
+import { PullRequest } from '../../wire/pull.ts'
 import { PushAnswer, PushEnvelope } from '../../wire/push.ts'
 import { stream } from 'hono/streaming'
 import type { StreamingApi } from 'hono/utils/stream'
@@ -56,9 +57,9 @@ export function syncRoutes({ sql, clock, limits, log, metrics, closing }: Deps) 
         method: 'post',
         path: '/v1/sync/pull',
         request: { body: jsonBody(PullRequest) },
-        responses: { 200: jsonAnswer(PullAnswer, 'What came after the cursor'), ...problemAnswers },
+        responses: { 200: jsonAnswer(PackedAnswer, 'What came after the cursor'), ...problemAnswers },
       }),
-      async (c) => c.json(await pullChanges(sql, c.get('caller'), c.req.valid('json'), clock), 200, noStore),
+      async (c) => c.json(packAnswer(await pullChanges(sql, c.get('caller'), c.req.valid('json'), clock)), 200, noStore),
     )
     .openapi(
       createRoute({
