@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
+import { api } from './api.ts'
 import { edit } from './edit.ts'
 import { pageTax } from './page-tax.ts'
 import { pageToPlan } from './page-to-plan.ts'
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<Figure[]>> = {
   edit,
   panel,
   'sync-store': syncStore,
+  api,
 }
 
 /** Milliseconds that one bench may take; the longest takes two minutes on two busy cores. */
