@@ -1,4 +1,5 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
@@ -88,4 +89,11 @@ test('a database that is killed is started again at the same address, with all t
   }
   await sql.end()
   await server.stop()
+})
+
+test('the driver was mended when it was installed: a server outlives its database', () => {
+  const driver = createRequire(import.meta.url)
+    .resolve('postgres')
+    .replace('/cjs/', '/')
+  expect(readFileSync(join(driver, '../connection.js'), 'utf8'), 'run `npm install`').toContain('if (socket === null) {')
 })

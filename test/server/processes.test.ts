@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '../../lib/server/database/migrate.ts'
 import { signInTables } from '../../lib/server/sign-in/sign-in-tables.ts'
-import { addWorkspace } from './add-workspace.ts'
 import { runServer, type RunningServer } from './run-server.ts'
-import { Device, push } from './sent.ts'
+import { startTeam } from './start-team.ts'
 import { usePostgres } from './use-postgres.ts'
 import { audit, follow, signIn, write } from './writers.ts'
 
@@ -13,13 +12,6 @@ const thorough = process.env['CI'] !== undefined
 beforeAll(() => migrate(database.sql, signInTables))
 afterAll(() => Promise.all(servers.map((server) => server.kill())))
 
-/** A workspace whose one deal is there already. */
-const start = async () => {
-  const { ws, people } = await addWorkspace(database.sql, { ana: 'owner' })
-  const first = new Device()
-  await push(database.sql, people.ana, first.dev, [first.change([{ s: 'deal1/s', e: 'ms9', f: 'title', v: 'first' }])])
-  return { ws, ana: people.ana }
-}
 const run = async () => {
   const server = await runServer({ DATABASE_URL: database.url })
   servers.push(server)
@@ -27,9 +19,9 @@ const run = async () => {
 }
 
 test('two servers on one database give dense numbers to eight writers, and who follows misses none and sees none twice', async () => {
-  const { ws, ana } = await start()
+  const { ws, members } = await startTeam(database.sql, 9)
   const both = [await run(), await run()]
-  const sends = await Promise.all(Array.from({ length: 9 }, (_, i) => signIn(database.sql, ana, () => both[i % 2]?.url ?? '')))
+  const sends = await Promise.all(members.map((member, i) => signIn(database.sql, member, () => both[i % 2]?.url ?? '')))
   const [poller, ...writers] = sends
   let done = false
   const seen = poller ? follow(poller, () => done) : Promise.resolve([])
@@ -41,9 +33,9 @@ test('two servers on one database give dense numbers to eight writers, and who f
 })
 
 test('a server that is killed in the middle of pushes loses nothing it acknowledged and stores nothing twice', async () => {
-  const { ws, ana } = await start()
+  const { ws, members } = await startTeam(database.sql, 4)
   let server = await run()
-  const sends = await Promise.all(Array.from({ length: 4 }, () => signIn(database.sql, ana, () => server.url)))
+  const sends = await Promise.all(members.map((member) => signIn(database.sql, member, () => server.url)))
   let done = false
   const statuses = new Map<number, number>()
   const writing = Promise.all(sends.map((send) => write(send, thorough ? 400 : 50, statuses))).finally(() => (done = true))

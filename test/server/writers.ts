@@ -10,14 +10,19 @@ import { Device } from './sent.ts'
 
 export type Acked = { id: string; values: string[]; seqs: number[] }
 /** Sends one request to one of the servers. It may fail in any way in which a network fails. */
-export type Send = (path: string, body: unknown) => Promise<Response>
+export type Send = (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>
 
 /** A session of this person, and a way to send with it to whichever server stands at the address at that moment. */
 export async function signIn(sql: Sql, { ws, person }: TestCaller, urlOf: () => string): Promise<Send> {
   const { access } = await startSession(sql, { clock: Date.now, random: webRandom }, { ws, person, device: 'test' })
   const headers = { [versionHeader]: '1', 'Content-Type': 'application/json', Authorization: `Bearer ${access}` }
-  return (path, body) =>
-    fetch(`${urlOf()}${path}`, { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(5_000) })
+  return (path, body, others) =>
+    fetch(`${urlOf()}${path}`, {
+      method: 'POST',
+      headers: { ...headers, ...others },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(5_000),
+    })
 }
 
 /** Pushes changes one after the other, each until it is acknowledged, whatever happens on the way. @returns what was acknowledged */
@@ -68,8 +73,12 @@ export async function follow(send: Send, isDone: () => boolean): Promise<number[
     seen.push(...answer.changes.flatMap(({ ops }) => ops.map((op) => op.seq)))
     ;({ acl, cursor: { seq } } = answer) // prettier-ignore
     if (last && !answer.more) return seen
+    // Within what one person may ask in a minute.
+    await wait(50)
   }
 }
+
+type Cell = { entity: string; field: string; v: string }
 
 /** What was acknowledged against what is stored: nothing lost, nothing twice, no number changed, no hole. @returns what is wrong */
 export async function audit(sql: Sql, ws: string, acked: readonly Acked[]): Promise<string[]> {
@@ -82,10 +91,11 @@ export async function audit(sql: Sql, ws: string, acked: readonly Acked[]): Prom
   for (const { id, values, seqs } of acked)
     values.forEach((value, i) => bySeq.get(seqs[i] ?? 0) === value || wrong.push(`${id} is not at ${seqs[i]}`))
   if (new Set(bySeq.values()).size !== rows.length) wrong.push('something is stored twice')
-  const cells = await sql<{ entity: string; v: string }[]>`select entity, v from state where ws = ${ws}`
-  const winners = await sql<{ entity: string; v: string }[]>`
-    select distinct on (entity) entity, v from op where ws = ${ws} order by entity, at desc`
-  for (const { entity, v } of winners)
-    if (cells.find((cell) => cell.entity === entity)?.v !== v) wrong.push(`${entity} is not what was written last`)
+  const cells = await sql<Cell[]>`select entity, field, v from state where ws = ${ws}`
+  const winners = await sql<Cell[]>`
+    select distinct on (stream, entity, field) entity, field, v from op where ws = ${ws} order by stream, entity, field, at desc`
+  const kept = new Set(cells.map(({ entity, field, v }) => `${entity}.${field} ${v}`))
+  for (const { entity, field, v } of winners)
+    if (!kept.has(`${entity}.${field} ${v}`)) wrong.push(`${entity}.${field} is not what was written last`)
   return wrong
 }
