@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FieldValue, Op } from '../../lib/plan/change.ts'
+import { eachCell } from '../../lib/plan/pack.ts'
 import type { DealRole } from '../../lib/plan/policy.ts'
 import { createStamp } from '../../lib/plan/stamp.ts'
 import { inTransaction } from '../../lib/server/database/in-transaction.ts'
@@ -138,10 +139,9 @@ test('on random requests the server decides as the model does: answers, stamps, 
         expect(read).toEqual(expected)
         expect(answer.snaps.map(([stream]) => stream)).toEqual(streams)
         for (const [stream, rows] of answer.snaps) {
-          const cells = rows.flatMap(([e, usual, fields, others]) =>
-            Object.entries(fields).map(([f, v]) => [`${e}.${f}`, [v, others[f] ?? usual]]),
-          )
-          expect(Object.fromEntries(cells)).toEqual(model.state(stream))
+          const cells: Record<string, unknown> = {}
+          for (const row of rows) eachCell(row, (field, v, at) => (cells[`${row[0]}.${field}`] = [v, at]))
+          expect(cells).toEqual(model.state(stream))
         }
       }
     }),
