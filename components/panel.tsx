@@ -29,9 +29,10 @@ const DraftAllScreen = lazy(() => import('./drafts/draft-all-screen.tsx').then((
 const ReviewScreen = lazy(() => import('./review/review-screen.tsx').then((module) => ({ default: module.ReviewScreen })))
 const DamagedPlan = lazy(() => import('./plan/damaged-plan.tsx').then((module) => ({ default: module.DamagedPlan })))
 const SwitchScreen = lazy(() => import('./switcher/switch-screen.tsx').then((module) => ({ default: module.SwitchScreen })))
+const RefusedScreen = lazy(() => import('./workspace/refused-screen.tsx').then((module) => ({ default: module.RefusedScreen })))
 const KeysView = lazy(() => import('./views/keys-view.tsx').then((module) => ({ default: module.KeysView })))
 
-type Screen = 'plan' | 'switch' | 'settings' | 'recap' | 'review' | 'sentence' | 'drafts' | 'keys' | Beside
+type Screen = 'plan' | 'switch' | 'settings' | 'recap' | 'review' | 'sentence' | 'drafts' | 'keys' | 'refused' | Beside
 const beside = ['history', 'notes', 'details', 'proof', 'template', 'export'] as const
 type Beside = (typeof beside)[number]
 const isBeside = (screen: Screen): screen is Beside => beside.some((each) => each === screen)
@@ -114,6 +115,13 @@ function PanelScreens() {
     return <DraftAllScreen {...{ today, settings }} context={context} onOpen={open} onBack={back} />
   }
   if (screen === 'keys') return <KeysView onBack={back} />
+  if (screen === 'refused') {
+    const open = (deal: DealId) => {
+      choose(deal, context)
+      back()
+    }
+    return <RefusedScreen today={today} onOpen={open} onBack={back} />
+  }
 
   if (shown.plan && !shown.plan.ok && screen !== 'switch')
     return <DamagedPlan raw={shown.plan.problem.raw} back="All plans" onBack={() => setScreen('switch')} />
@@ -162,6 +170,7 @@ function PanelScreens() {
         onRecap={() => setScreen('recap')}
         onSentence={() => setScreen('sentence')}
         onReview={() => setScreen('review')}
+        onSync={setScreen}
         more={[
           { label: 'Weekly review', shortcut: 'V', run: () => setScreen('review') },
           { label: 'Executive one-pager', shortcut: 'O', apart: true, run: () => openPage('one-pager') },

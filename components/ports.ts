@@ -11,6 +11,7 @@ import type { Plan } from '../lib/plan/plan.ts'
 import type { PlanDate } from '../lib/plan/plan-date.ts'
 import type { FoundHolidays } from '../lib/plan/side-calendars.ts'
 import type { Template } from '../lib/plan/templates/template.ts'
+import type { TeamEntry } from './workspace/team-port.ts'
 
 /** What the views need from outside. Each page of the extension satisfies it with the real store. */
 export type PlanSource = {
@@ -48,6 +49,8 @@ export type PlanSource = {
   /** Adds one, or writes it anew under its id. */
   saveTemplate(template: Template): Promise<Result<null, Refusal>>
   deleteTemplate(id: Template['id']): Promise<Result<null, Refusal>>
+  /** Who is in the workspace, as far as it is known here. */
+  listPeople(): Promise<{ person: string; name: string; email: string }[]>
   newId(): string
 }
 
@@ -138,6 +141,7 @@ export type PanelDeps = {
   page: HostPort
   /** `null` on a page that stands beside no other. */
   tab: TabPort | null
+  team: TeamEntry
   /** `both`: the screen is shared with the buyer, so nothing may tell health or pace. */
   audience: 'team' | 'both'
   clock: Clock

@@ -9,7 +9,9 @@ import { StepEditor, type EditorKind } from './step-editor.tsx'
 import type { stepGestures } from './step-gestures.ts'
 import { StepRow, type RowDeps } from './step-row.tsx'
 import type { useStepCursor } from './use-step-cursor.ts'
+import type { Conflict } from '../workspace/team-port.ts'
 
+const ConflictLines = lazy(() => import('../workspace/conflict-lines.tsx').then((module) => ({ default: module.ConflictLines })))
 const WaitsLine = lazy(() => import('./waits-line.tsx').then((module) => ({ default: module.WaitsLine })))
 
 type Props = RowDeps & {
@@ -17,6 +19,8 @@ type Props = RowDeps & {
   attention: Attention | undefined
   schedule: Schedule
   notes: number
+  /** What a colleague set on it at the same time. */
+  conflicts?: Conflict[]
   cursor: ReturnType<typeof useStepCursor>
   gestures: ReturnType<typeof stepGestures>
   /** The editor that is open in the current row; `null` when none is. */
@@ -35,7 +39,21 @@ type Props = RowDeps & {
 
 /** A step in the list; the current one with its buttons, or with the editor that one of them opened. */
 export function PlanRow(props: Props) {
-  const { step, attention, schedule, notes, cursor, gestures, editor, onOpen, onOwner, onEditor, onFix, onClose } = props
+  const {
+    step,
+    attention,
+    schedule,
+    notes,
+    conflicts = [],
+    cursor,
+    gestures,
+    editor,
+    onOpen,
+    onOwner,
+    onEditor,
+    onFix,
+    onClose,
+  } = props
   const { plan, today, locale, account, onThread, ours, onEdit } = props
   const shared: RowDeps = { plan, today, locale, account }
   const isCurrent = step.id === cursor.current?.id
@@ -55,7 +73,16 @@ export function PlanRow(props: Props) {
       }}
       onRename={() => onOpen(step, { kind: 'title' })}
       onFix={onFix}
-      below={props.children}
+      below={
+        <>
+          {props.children}
+          {conflicts.length > 0 && (
+            <Suspense>
+              <ConflictLines {...{ plan, conflicts, today }} onRow />
+            </Suspense>
+          )}
+        </>
+      }
     >
       {!isCurrent ? null : editor ? (
         <StepEditor

@@ -33,6 +33,7 @@ import { cursorKeys, filterKeys, insertKeys, menuKeys, switchKeys } from './plan
 import { useFlags } from './use-flags.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
+import { useConflicts } from '../workspace/use-conflicts.tsx'
 
 const DraftChooser = lazy(() => import('../insert/draft-chooser.tsx').then((module) => ({ default: module.DraftChooser })))
 const WhyLines = lazy(() => import('./why-lines.tsx').then((module) => ({ default: module.WhyLines })))
@@ -51,11 +52,12 @@ type Props = {
   onRecap: () => void
   onReview: () => void
   onSentence: () => void
+  onSync: (what: 'settings' | 'refused') => void
 }
 
 export function PlanScreen(props: Props) {
   const { plan, context, why, today, settings, more } = props
-  const { onSwitch, onDetails, onRecap, onReview, onSentence } = props
+  const { onSwitch, onDetails, onRecap, onReview, onSentence, onSync } = props
   const { source, clock, locale } = usePanel()
   const undoShown = useUndoShown()
   const hideToast = useHideToast()
@@ -78,6 +80,7 @@ export function PlanScreen(props: Props) {
     ...groups.afterSignature,
     ...(doneOpen ? groups.done : []),
   ]
+  const conflicts = useConflicts(plan, rows, today)
   const cursor = useStepCursor(rows, forecast.next)
   const step = cursor.current
   const { edit, undo } = usePlanEdits(plan, today, (undone) => {
@@ -171,6 +174,7 @@ export function PlanScreen(props: Props) {
       attention={each}
       schedule={forecast}
       notes={notesByStep.get(target.id) ?? 0}
+      conflicts={conflicts.on(target.id)}
       {...{ cursor, gestures, editor }}
       {...people}
       onOpen={open}
@@ -190,6 +194,7 @@ export function PlanScreen(props: Props) {
         why={why}
         onSwitch={onSwitch}
         onSearch={onSwitch}
+        onSync={onSync}
         more={[
           { label: 'Weekly check-in', shortcut: 'M', run: openMeeting },
           { label: openPromise(plan) === null ? 'Draft promised' : 'Draft no longer promised', run: () => void promise() },
@@ -215,6 +220,7 @@ export function PlanScreen(props: Props) {
             />
           </Suspense>
         </Hero>
+        {conflicts.apart}
         <CheckInLine {...{ plan, today }} editing={meeting} onEditing={editMeeting} onEdit={edit} onReview={onReview} />
         {plan.value.promisedAt !== null && (
           <Suspense>

@@ -3,6 +3,7 @@ import type { PageContext } from '../../lib/detect/page-context.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
 import type { PlanDate } from '../../lib/plan/plan-date.ts'
 import { usePanel, type Settings } from '../ports.ts'
+import { useNames } from '../workspace/use-names.ts'
 import { WeeklyReview } from './weekly-review.tsx'
 
 type Props = {
@@ -18,5 +19,6 @@ type Props = {
 export function ReviewScreen(props: Props) {
   const { source } = usePanel()
   const records = useLiveQuery(() => source.readRecords(props.plan.id), [source, props.plan.id])
-  return records ? <WeeklyReview {...props} records={records} /> : null
+  const names = useNames()
+  return records && names ? <WeeklyReview {...props} {...{ records, names }} /> : null
 }

@@ -35,6 +35,8 @@ import { useReview } from './use-review.ts'
 type Props = {
   plan: Plan
   records: Recorded[]
+  /** Of colleagues, by address. */
+  names: ReadonlyMap<string, string>
   context: PageContext | null
   today: PlanDate
   settings: Settings
@@ -45,7 +47,7 @@ type Props = {
 const saidWords = { decision: 'Decision saved', blocker: 'Blocker saved', 'next-action': 'Next action saved' }
 
 /** Fifteen minutes a week with the champion, top to bottom: what changed, what slips, what comes, and what was said (R009, R075, R119). */
-export function WeeklyReview({ plan, records, context, today, settings, onRecap, onBack }: Props) {
+export function WeeklyReview({ plan, records, names, context, today, settings, onRecap, onBack }: Props) {
   const { source, locale } = usePanel()
   const undoShown = useUndoShown()
   const hideToast = useHideToast()
@@ -61,7 +63,10 @@ export function WeeklyReview({ plan, records, context, today, settings, onRecap,
   const forecast = useMemo(() => schedule(plan, today), [plan, today])
   const attention = useMemo(() => needsAttention(plan, forecast, today), [plan, forecast, today])
   const agenda = useMemo(() => reviewAgenda(plan, forecast, today), [plan, forecast, today])
-  const { since, news } = useMemo(() => reviewNews(plan, records, today, review.begun), [plan, records, today, review.begun])
+  const { since, news } = useMemo(
+    () => reviewNews(plan, records, today, review.begun, names),
+    [plan, records, today, review.begun, names],
+  )
   const notesByStep = useMemo(() => countNotes(plan.notes), [plan.notes])
   const people = useMemo(() => {
     const own = new Set(settings.ownDomains)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { DateField } from '../create/date-field.tsx'
 import { oddDate } from '../create/date-notes.ts'
 import { PendingFields, type Settle } from '../create/pending-fields.ts'
@@ -19,11 +19,13 @@ import { SavedText } from './saved-text.tsx'
 import { TheirDays } from './their-days.tsx'
 import { TeamOnly } from './team-only.tsx'
 
+const DealTeam = lazy(() => import('../workspace/deal-team.tsx').then((module) => ({ default: module.DealTeam })))
+
 type Props = { plan: Plan; settings: Settings; onBack: () => void }
 
 /** What the plan is about and who takes part. Every field is saved when it is left. */
 export function DetailsView({ plan, settings, onBack }: Props) {
-  const { locale } = usePanel()
+  const { locale, team } = usePanel()
   const today = useToday()
   const { edit } = usePlanEdits(plan, today, () => undefined)
   const undoShown = useUndoShown()
@@ -91,6 +93,11 @@ export function DetailsView({ plan, settings, onBack }: Props) {
           </div>
           <TheirDays plan={plan} today={today} onEdit={save} />
           <PeopleList plan={plan} ownDomains={settings.ownDomains} onEdit={save} />
+          {team.isConnected && (
+            <Suspense>
+              <DealTeam deal={plan.id} />
+            </Suspense>
+          )}
           <DealFacts {...{ plan, today }} onEdit={save}>
             <TeamOnly plan={plan} onEdit={save} />
           </DealFacts>

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
+import { actorName } from '../../lib/plan/actor-name.ts'
 import { localDay } from '../../lib/base/local-day.ts'
 import { history, type HistoryEntry } from '../../lib/plan/history.ts'
 import type { Plan } from '../../lib/plan/plan.ts'
@@ -7,6 +8,7 @@ import { addDays, type PlanDate } from '../../lib/plan/plan-date.ts'
 import { showDate } from '../../lib/plan/show-date.ts'
 import { useToday } from '../panel/use-today.ts'
 import { usePanel } from '../ports.ts'
+import { useNames } from '../workspace/use-names.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import styles from './history-view.module.css'
@@ -22,7 +24,8 @@ export function HistoryView({ plan, onBack }: Props) {
   const today = useToday()
   const [shown, setShown] = useState(pageSize)
   const records = useLiveQuery(() => source.readRecords(plan.id), [source, plan.id])
-  if (!records) return null
+  const names = useNames()
+  if (!records || !names) return null
   const entries = history(records, plan, today)
   const days = byDay(entries.slice(0, shown))
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
@@ -35,7 +38,7 @@ export function HistoryView({ plan, onBack }: Props) {
           <h2>{dayName(day, today, locale)}</h2>
           <ol>
             {those.map((entry) => (
-              <Line key={entry.id} entry={entry} time={time.format(entry.at)} />
+              <Line key={entry.id} entry={entry} who={actorName(plan, entry.actor, names)} time={time.format(entry.at)} />
             ))}
           </ol>
         </section>
@@ -57,13 +60,13 @@ function byDay(entries: HistoryEntry[]): [PlanDate, HistoryEntry[]][] {
   return days
 }
 
-function Line({ entry, time }: { entry: HistoryEntry; time: string }) {
+function Line({ entry, who, time }: { entry: HistoryEntry; who: string; time: string }) {
   return (
     <li>
       <span className={styles.what}>
         {entry.undone ? <s>{entry.sentence}</s> : entry.sentence}
         <small>
-          {entry.actor ?? 'You'}
+          {who}
           {entry.undone && ', undone'}
         </small>
       </span>

@@ -15,13 +15,14 @@ import { OwnDomains } from './own-domains.tsx'
 import styles from './settings-view.module.css'
 import { TeamTemplates } from './team-templates.tsx'
 import { Toggle } from './toggle.tsx'
+import { WorkspaceSection } from '../workspace/workspace-section.tsx'
 
 const themes = [['system', 'System'], ['light', 'Light'], ['dark', 'Dark']] as const // prettier-ignore
 const chips = [['full', 'Full'], ['name', 'Name only'], ['off', 'Off']] as const // prettier-ignore
 
 /** What applies to every plan. Each setting is kept as soon as it is changed. */
 export function SettingsView({ onBack }: { onBack: () => void }) {
-  const { source, page } = usePanel()
+  const { source, page, team } = usePanel()
   const toast = useToast()
   const stored = useSettings()
   const today = useToday()
@@ -97,10 +98,13 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
         <h2 id="plan-check">Plan check</h2>
         <CoachSettings thresholds={settings.coach} onChange={async (coach) => void (await set({ coach }))} />
       </section>
+      <WorkspaceSection />
       <TeamTemplates singleKeys={settings.singleKeys} />
       <p className={styles.privacy}>
-        Mail and documents are read on this device, plans are kept on it, and Sidemap sends none of them. A status you insert
-        leaves with your mail.
+        {team.isConnected
+          ? 'Mail and documents are read on this device and never leave it. Plans go to your workspace’s server and nowhere else.'
+          : 'Mail and documents are read on this device, plans are kept on it, and Sidemap sends none of them.'}{' '}
+        A status you insert leaves with your mail.
       </p>
     </Page>
   )

@@ -1,6 +1,7 @@
 import { localDay } from '../base/local-day.ts'
+import { actorName } from './actor-name.ts'
 import { needsAttention } from './attention.ts'
-import type { EntityId, Recorded } from './change.ts'
+import type { Recorded } from './change.ts'
 import { flagOf, flagSentence } from './flags.ts'
 import { history } from './history.ts'
 import type { Milestone, Plan } from './plan.ts'
@@ -55,12 +56,14 @@ export type ReviewNews = { id: string; sentence: string; who: string; on: PlanDa
  * is no news, nor is what the review itself writes.
  * @param records the changes known of this deal, oldest first
  * @param until when the review began, in milliseconds since 1970
+ * @param names of colleagues, by address
  */
 export function reviewNews(
   plan: Plan,
   records: Recorded[],
   today: PlanDate,
   until: number,
+  names: ReadonlyMap<string, string> = new Map(),
 ): { since: PlanDate; news: ReviewNews[] } {
   const undone = new Set(records.map(({ change }) => change.undoes))
   const last = records.findLast((record) => keptOn(record) < today && !undone.has(record.change.id))
@@ -69,7 +72,7 @@ export function reviewNews(
   const recent = new Set(later.filter(isNews).map(({ change }) => change.id))
   const news = history(records, plan, today)
     .filter(({ id, at, undone }) => recent.has(id) && !undone && at < until && localDay(at) >= since)
-    .map(({ id, at, actor, sentence }) => ({ id, sentence, who: nameOf(plan, actor), on: localDay(at) }))
+    .map(({ id, at, actor, sentence }) => ({ id, sentence, who: actorName(plan, actor, names), on: localDay(at) }))
   return { since, news }
 }
 
@@ -81,10 +84,4 @@ const isNews = ({ change }: Recorded): boolean =>
 const keptOn = ({ change }: Recorded): PlanDate => {
   const kept = change.ops.find(({ e, f, v }) => e.startsWith('ci') && f === 'status' && v === 'kept')
   return kept ? localDay(stampTime(kept.at)) : '9999-12-31'
-}
-
-/** Changes name their author by id or address; those made on this device name nobody. */
-function nameOf({ stakeholders }: Plan, actor: EntityId | null): string {
-  const person = stakeholders.find(({ id, email }) => [id, email].includes(actor ?? ''))
-  return actor === null ? 'You' : person?.name || person?.email || actor
 }

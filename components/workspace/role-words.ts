@@ -1,0 +1,7 @@
+import type { WorkspaceRole } from './team-port.ts'
+
+export const roleWords: [WorkspaceRole, string][] = [
+  ['owner', 'Owner'],
+  ['manager', 'Manager'],
+  ['member', 'Member'],
+]
