@@ -2,24 +2,43 @@ import '../../lib/messages/no-jit.ts'
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { webRandom } from '../../lib/store/web-random.ts'
-import { listen, tellPage } from '../../lib/messages/channel.ts'
+import { listen, tellExtension, tellPage } from '../../lib/messages/channel.ts'
 import { forgetContext, rememberContext } from '../../lib/messages/tab-contexts.ts'
 import { MailDone, MailWanted, NewMail, OpenPanel, PageSeen, PlanChanged, StatusWanted } from '../../lib/messages/to-extension.ts'
 import { forgetMail, keepMail, waitingMail } from '../../lib/messages/waiting-mails.ts'
+import { currentDatabase, watchDatabase } from '../../lib/account/current-database.ts'
+import { closeStorage } from '../../lib/account/tokens.ts'
 import { Database } from '../../lib/store/database.ts'
 import { createStore } from '../../lib/store/store.ts'
+import { syncOnce } from '../wiring/sync-once.ts'
 import { createDesk } from './desk.ts'
 import { openByIcon, sayHowToOpen } from './open-sidebar.ts'
 
 /** Wiring only. Every answer is worked out from the database, so the worker may be stopped at any point. */
 export default defineBackground(() => {
-  const desk = createDesk(createStore({ clock: Date.now, random: webRandom }, new Database()), Date.now)
+  const open = (name: string) => {
+    const db = new Database(name)
+    return { db, ...createDesk(createStore({ clock: Date.now, random: webRandom }, db), Date.now) }
+  }
+  let desk = currentDatabase().then(open)
+  watchDatabase((name) => {
+    desk = desk.then((former) => (former.db.name === name ? former : open(name)))
+    void refresh()
+  })
+  const refresh = () => desk.then((current) => current.refresh())
+  /** Sends what is unsent and reads what is new, where there is an account; what came is told to chips and panels. */
+  async function sync(): Promise<void> {
+    if (!(await syncOnce((await desk).db))) return
+    tellExtension({ type: 'plan-changed' })
+    await refresh()
+  }
+  void closeStorage()
 
   listen(PageSeen, 'page', ({ context }, { tabId }) => {
     if (tabId === null) return undefined
-    return Promise.all([desk.answer(context), rememberContext(tabId, context)]).then(([answer]) => answer)
+    return Promise.all([desk.then((current) => current.answer(context)), rememberContext(tabId, context)]).then(([answer]) => answer)
   })
-  listen(StatusWanted, 'page', ({ context }) => desk.statusFor(context))
+  listen(StatusWanted, 'page', ({ context }) => desk.then((current) => current.statusFor(context)))
   // A fast page asks before its mail is kept: it waits for that.
   let opening: Promise<unknown> = Promise.resolve()
   listen(NewMail, 'extension', ({ url, subject, account, content }) => {
@@ -35,7 +54,7 @@ export default defineBackground(() => {
     tabId === null ? undefined : opening.then(() => waitingMail(tabId, Date.now())),
   )
   listen(MailDone, 'page', (_message, { tabId }) => (tabId === null ? undefined : forgetMail(tabId)))
-  listen(PlanChanged, 'extension', () => desk.refresh())
+  listen(PlanChanged, 'extension', () => refresh().then(sync))
   listen(OpenPanel, 'page', (_message, { tabId, windowId }) => {
     if (import.meta.env.FIREFOX) return sayHowToOpen(windowId)
     // Must be the first thing done in the gesture: anything awaited before it loses it (Chrome 116 and later).
@@ -53,9 +72,13 @@ export default defineBackground(() => {
     if (!alarm) return browser.alarms.create('hour', { periodInMinutes: 60 })
     return undefined
   })
-  browser.alarms.onAlarm.addListener(() => void desk.refresh())
-  browser.runtime.onInstalled.addListener(() => void desk.refresh())
-  browser.runtime.onStartup.addListener(() => void desk.refresh())
+  void browser.alarms.get('sync').then((alarm) => {
+    if (!alarm) return browser.alarms.create('sync', { periodInMinutes: 5 })
+    return undefined
+  })
+  browser.alarms.onAlarm.addListener(({ name }) => void (name === 'sync' ? sync() : refresh()))
+  browser.runtime.onInstalled.addListener(() => void refresh())
+  browser.runtime.onStartup.addListener(() => void refresh().then(sync))
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'insert-status' && tab?.id !== undefined) tellPage(tab.id, { type: 'insert-status' })

@@ -10,7 +10,6 @@ import type { Database } from './database.ts'
 import { editDeal } from './edit-deal.ts'
 import { calendarsFor, fetchKnownDays, keepHolidays, type KnownDays } from './known-days.ts'
 import { linkPage } from './link-page.ts'
-import { countOpenOf, countOverdue, countRecapsDue, findDeals, listDeals, listRecapsDue } from './list-deals.ts'
 import { inReading, rawExport, readRecords } from './read-deal.ts'
 import { recognisePage } from './recognise-page.ts'
 import { bringBack, setAside } from './quiet.ts'
@@ -21,6 +20,7 @@ import { createPlanWatch, readPlanOf, type PlanWatcher } from './watch-plan.ts'
 
 /** No part of the first paint. Within a live query only a promise of Dexie's own keeps what is read after it under watch. */
 const templates = () => Promise.resolve(import('./templates.ts'))
+const lists = () => Promise.resolve(import('./list-deals.ts'))
 const account = () => Promise.resolve(import('./account/account-views.ts'))
 
 /** Everything the panel and the background ask of the database. One object per page; every page may have one at a time. */
@@ -41,15 +41,20 @@ export function createStore(deps: StoreDeps, db: Database) {
   return {
     readPlan: (deal: DealId) => readPlanOf(db, deal),
     watchPlan: (deal: DealId, watcher: PlanWatcher, signal: AbortSignal) => screens.watch(deal, watcher, signal),
-    readRecords: (deal: DealId) => inReading(db, () => readRecords(db, deal)),
+    /** Colleagues are named by their address, as people of the plan are; the database itself knows them by id. */
+    readRecords: async (deal: DealId) => {
+      const [records, people] = await Promise.all([inReading(db, () => readRecords(db, deal)), db.people.toArray()])
+      const emails = new Map(people.map(({ person, email }) => [person, email]))
+      return records.map((record) => ({ ...record, actor: record.actor && (emails.get(record.actor) ?? record.actor) }))
+    },
     edit: (deal: DealId, edits: Edit[]) => show(deal, editDeal(db, deps, deal, edits)),
     undo: async (deal: DealId) => show(deal, (await import('./undo-deal.ts')).undoDeal(db, deps, deal)),
-    listDeals: (search: string) => listDeals(db, search),
-    findDeals: (ids: DealId[]) => findDeals(db, ids),
-    countRecapsDue: (today: string) => countRecapsDue(db, today),
-    listRecapsDue: (today: string) => listRecapsDue(db, today),
-    countOverdue: (today: string) => countOverdue(db, today),
-    countOpenOf: (domain: string) => countOpenOf(db, domain),
+    listDeals: async (search: string) => (await lists()).listDeals(db, search),
+    findDeals: async (ids: DealId[]) => (await lists()).findDeals(db, ids),
+    countRecapsDue: async (today: string) => (await lists()).countRecapsDue(db, today),
+    listRecapsDue: async (today: string) => (await lists()).listRecapsDue(db, today),
+    countOverdue: async (today: string) => (await lists()).countOverdue(db, today),
+    countOpenOf: async (domain: string) => (await lists()).countOpenOf(db, domain),
     exportRaw: (deal: DealId) => rawExport(db, deal),
     recognise: (context: PageContext) => recognisePage(db, context),
     linkPage: async (deal: DealId | null, app: 'gmail' | 'docs', ref: string) => {
