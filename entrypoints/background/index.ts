@@ -36,7 +36,9 @@ export default defineBackground(() => {
 
   listen(PageSeen, 'page', ({ context }, { tabId }) => {
     if (tabId === null) return undefined
-    return Promise.all([desk.then((current) => current.answer(context)), rememberContext(tabId, context)]).then(([answer]) => answer)
+    return Promise.all([desk.then((current) => current.answer(context)), rememberContext(tabId, context)]).then(
+      ([answer]) => answer,
+    )
   })
   listen(StatusWanted, 'page', ({ context }) => desk.then((current) => current.statusFor(context)))
   // A fast page asks before its mail is kept: it waits for that.

@@ -53,7 +53,8 @@ export const teamAccount = (db: Database): Doings => ({
     return ok(null)
   },
 
-  countLocalPlans: async () => (db.name === localDatabase ? db.deals.filter((row) => !row.deleted).count() : countKept(local(), db)),
+  countLocalPlans: async () =>
+    db.name === localDatabase ? db.deals.filter((row) => !row.deleted).count() : countKept(local(), db),
 
   async bringLocalPlans() {
     const { brought } = await bringIn(local(), db, deps)

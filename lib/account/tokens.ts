@@ -23,7 +23,10 @@ export const closeStorage = (): Promise<void> =>
   browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }) ?? Promise.resolve()
 
 /** The access token is in memory alone and dies with the browser; the refresh token makes the next. */
-export async function keepTokens({ server, database }: Holder, { access, refresh }: Pick<Session, 'access' | 'refresh'>): Promise<void> {
+export async function keepTokens(
+  { server, database }: Holder,
+  { access, refresh }: Pick<Session, 'access' | 'refresh'>,
+): Promise<void> {
   await closeStorage()
   // The longer-lived one first: were this stopped in between, the old access token would be refused and renewed with the new one.
   await browser.storage.local.set({ refresh: { server, database, token: refresh } })

@@ -98,7 +98,10 @@ test('a browser that was started anew has no access token and gets one', async (
 })
 
 test('a token goes to the server that gave it and to no other, and sends nothing of another account', async () => {
-  for (const other of [{ ...holder, server: 'https://other.example' }, { ...holder, database: 'sidemap-other' }])
+  for (const other of [
+    { ...holder, server: 'https://other.example' },
+    { ...holder, database: 'sidemap-other' },
+  ])
     expect(await askServer(deps, other, thing, Thing)).toMatchObject({ ok: false, problem: { kind: 'signed-out' } })
   expect(answers.state.asked).toEqual([])
 })
