@@ -71,7 +71,9 @@ async function pullAll(deps: CycleDeps, over: AbortSignal, stop: AbortSignal): P
     if (!answer.ok) return over.aborted ? { kind: 'more' } : answer.problem
     const pulled = await store.applyPull(request, answer.value)
     for (const { actor } of answer.value.changes) actors.add(actor)
-    withHave = pulled === 'have'
+    // New streams come a hundred at a time, and are asked for with those that are here by then.
+    const halfway = request.have !== undefined && answer.value.acl === request.acl && answer.value.more
+    withHave = pulled === 'have' || halfway
     if (pulled !== 'done') continue
     await readPeople(deps, actors, over)
     await store.rememberWhole()

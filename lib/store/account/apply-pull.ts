@@ -32,7 +32,8 @@ export function applyPull(db: Database, deps: AccountDeps, request: PullRequest,
       await writeSync(db, sync)
       return 'have'
     }
-    const partial = request.have ? (await unheldDeals(db, sync.gen)).partial : []
+    // Many new streams come in several answers, and only with the last of them the rights are those of the server.
+    const partial = request.have && answer.acl !== request.acl ? (await unheldDeals(db, sync.gen)).partial : []
     const confirmed = await openConfirmed(db, [...partial, ...dealsOf(answer)], sync.gen)
     for (const deal of partial) dropUnheld(confirmed.of(deal), deal, answer)
     for (const stream of answer.forget) forget(confirmed.of(dealOf(stream)), stream)
