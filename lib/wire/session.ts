@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PersonId, ServerTime, WorkspaceId, WorkspaceRole, line } from './terms.ts'
 
 /** What stands before a token, so that scanners for leaked secrets know it. */
-const token = z.string().min(20).max(200)
+const token = z.string().regex(/^[-\w]{20,200}$/)
 
 /** `POST /v1/session/pair`: the code that the server printed, or that an owner made for an invited colleague. */
 export const PairRequest = z.object({
@@ -32,7 +32,7 @@ export type Session = z.infer<typeof Session>
 export const RefreshRequest = z.object({ refresh: token })
 
 /** `POST /v1/session/swap`: the one-time code that the sign-in in the browser ended with, and the verifier of its challenge (RFC 7636). */
-export const SwapRequest = z.object({ code: token, verifier: z.string().min(43).max(128), device: line(100) })
+export const SwapRequest = z.object({ code: token, verifier: z.string().regex(/^[-.~\w]{43,128}$/), device: line(100) })
 export type SwapRequest = z.infer<typeof SwapRequest>
 
 /** A session that has not ended, as `GET /v1/sessions` lists those of the person who asks; `current` is the one that asks. */
