@@ -25,7 +25,7 @@ export function pullChanges(sql: Sql, caller: Caller, request: PullRequest, cloc
     if (cursor === null || cursor.epoch !== epoch || cursor.seq > seq) return { ...empty, cursor: { epoch, seq }, reset: true }
     if (request.acl !== acl && have === undefined) return { ...empty, cursor, more: true }
     const rights = request.acl === acl ? { snaps: [], forget: [], rest: 0 } : await changedRights(tx, caller, have ?? [])
-    const last = await lastOfPage(tx, ws, cursor.seq, Math.min(cursor.seq + request.limit, seq))
+    const last = await lastOfPage(tx, ws, cursor.seq + request.limit, seq)
     return {
       ...empty,
       // Until all of them are there, the rights count as those it was asked with.

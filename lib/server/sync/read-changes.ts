@@ -6,22 +6,26 @@ import type { Caller, OpRow } from './push-rows.ts'
 /** An op of the history, as its readers see it. */
 export type ReadOp = Omit<OpRow, 'undoes'> & { person: string; onAt: number; undoes: number | null }
 
-/** A page ends with a change, never within one: the number of the last op of the change that `seq` lies in. */
-export async function lastOfPage(tx: Tx, ws: string, after: number, seq: number): Promise<number> {
-  if (seq <= after) return after
-  const [found] = await tx<{ last: number }[]>`
-    select o.seq as last from op o
-    where o.ws = ${ws} and o.seq >= ${seq} and o.change = (select change from op where ws = ${ws} and seq = ${seq})
-    order by o.seq desc limit 1`
-  return found?.last ?? seq
+/** A page ends with a change, never within one: the number of the last op of the change that `seq` lies in. @param head of the log */
+export async function lastOfPage(tx: Tx, ws: string, seq: number, head: number): Promise<number> {
+  if (seq >= head) return head
+  // Changes lie in one piece each, so the next one begins with the first op that names a later beginning.
+  const [next] = await tx<{ seq: number }[]>`
+    select seq from op where ws = ${ws} and seq > ${seq} and change > ${seq} order by seq limit 1`
+  return next ? next.seq - 1 : head
 }
 
-/** The changes with ops after `after` up to `last`, with what the person may see of them. */
+/**
+ * The changes with ops after `after` up to `last`, with what the person may see of them. Rights are looked up op by op (`offset 0`): whoever
+ * has ten thousand deals does not read all their rights for one op.
+ */
 export async function readChanges(sql: Sql | Tx, { ws, person }: Caller, after: number, last: number): Promise<PulledChange[]> {
   if (last <= after) return []
   const rows = await sql<ReadOp[]>`
     select o.seq, o.change, o.stream, o.entity, o.field, o.v, o.at, o.pv, o.person, o.on_at as "onAt", o.undoes
-    from op o join grants g on g.ws = ${ws} and g.person = ${person} and g.stream = o.stream
+    from op o cross join lateral (
+      select from grants g where g.ws = ${ws} and g.person = ${person} and g.stream = o.stream offset 0
+    ) granted
     where o.ws = ${ws} and o.seq > ${after} and o.seq <= ${last} order by o.seq`
   return groupChanges(rows, toOp)
 }
