@@ -114,12 +114,14 @@ function confirmChange(confirmed: Confirmation, change: PulledChange, { account 
 /** Own changes lie there under their own ids already. */
 async function keepHistory(db: Database, rows: HistoryRow[]): Promise<void> {
   if (rows.length === 0) return
-  const known = await db.hist.bulkGet(rows.map(({ deal, n }): [string, number] => [deal, n]))
-  const fresh = rows.filter((_row, index) => known[index] === undefined)
+  // Only own ones are asked for: each is a question of its own to the database, and a page is mostly of others.
+  const own = rows.filter(({ actor }) => actor === null)
+  const known = new Set((await db.hist.bulkGet(own.map(({ deal, n }): [string, number] => [deal, n]))).map((row) => row?.n))
+  const fresh = rows.filter(({ actor, n }) => actor !== null || !known.has(n))
   const undone = fresh.flatMap(({ deal, change: { undoes } }): [string, number][] => (undoes === undefined ? [] : [[deal, Number(undoes.slice(1))]])) // prettier-ignore
-  const own = new Map((await db.hist.bulkGet(undone)).map((row) => [`${row?.deal}#${row?.n}`, row?.change.id]))
+  const ids = new Map((await db.hist.bulkGet(undone)).map((row) => [`${row?.deal}#${row?.n}`, row?.change.id]))
   const named = fresh.map((row) => {
-    const id = own.get(`${row.deal}${row.change.undoes}`)
+    const id = ids.get(`${row.deal}${row.change.undoes}`)
     return id === undefined ? row : { ...row, change: { ...row.change, undoes: id } }
   })
   await db.hist.bulkPut(named)
