@@ -63,8 +63,9 @@ test('an edit of one is in the other’s plan, with a name in its story', async 
   await one.store.edit('deal1', rename('Review'))
   for (const each of [one, two]) expect(await each.sync()).toEqual({ kind: 'done' })
   expect(await titleOf(two.store)).toBe('Review')
+  // Within a plan people are told apart by their addresses; the roster has their names.
   const { actor } = must((await two.store.readRecords('deal1')).at(-1), 'record')
-  expect((await two.store.listPeople()).find(({ person }) => person === actor)?.name).toBe('ada')
+  expect((await two.store.listPeople()).find(({ email }) => email === actor)?.name).toBe('ada')
 })
 
 test('edits of the same field made apart are a conflict on both sides, and what one keeps both have', async () => {
