@@ -101,10 +101,13 @@ test('only an owner gives roles, and the last owner stays one', async () => {
 })
 
 test('two owners who let go of it at once: one of them stays', async () => {
-  const { ada, bo } = await team()
-  await setRole(ada, bo, 'owner')
-  const answers = await Promise.all([setRole(ada, ada, 'member'), setRole(bo, bo, 'member')])
-  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([204, 409])
+  // One of these meetings is close enough that without the lock both would go.
+  for (let i = 0; i < 12; i++) {
+    const { ada, bo } = await team()
+    await setRole(ada, bo, 'owner')
+    const answers = await Promise.all([setRole(ada, ada, 'member'), setRole(bo, bo, 'member')])
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([204, 409])
+  }
 })
 
 test('who leaves is out at once, their plans pass to the heir, and their name stays', async () => {

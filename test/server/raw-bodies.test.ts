@@ -54,7 +54,7 @@ const op = (v: string, e = 'ntA') => change(`[{"s":"D/s","e":"${e}","f":"text","
 
 /** Refused as a whole: 4xx. */
 test.each<[string, string | Uint8Array, string?]>([
-  ['bytes that are not UTF-8', Uint8Array.of(0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d)],
+  ['bytes that are not UTF-8 in what would be a push', Buffer.from('{"dev":"AAAAAAAAAAAAAAAA","txs":[],"x":"\xff"}', 'latin1')],
   ['half of a letter', Uint8Array.of(0x22, 0xc3, 0x22)],
   ['a letter written too long', Uint8Array.of(0x22, 0xc0, 0x80, 0x22)],
   ['a surrogate in UTF-8', Uint8Array.of(0x22, 0xed, 0xa0, 0x80, 0x22)],
