@@ -1,6 +1,8 @@
 import type { Page } from 'playwright'
 import { threads } from '../stand-in/threads.ts'
+import { sampleDeals } from '../demo/sample-deals.ts'
 import { menu } from './panel-state.ts'
+import { said } from './plan-rows.ts'
 import { startCut, type Cut } from './cut.ts'
 import { startPractice, type Practice, type PracticeOptions } from './practice.ts'
 import type { TeamServer } from './team-server.ts'
@@ -60,4 +62,26 @@ export async function openSettings(panel: Page): Promise<void> {
 export async function mend({ way, panel }: Profile): Promise<void> {
   way.mend()
   await panel.evaluate(() => window.dispatchEvent(new Event('online')))
+}
+
+/** A plan of his own, so that there is a thread with a chip. */
+export const jonahsDeals = sampleDeals.filter(({ id }) => id === 'atlasrenewal').map((deal) => ({ ...deal, id: 'jonahs' }))
+
+/** The code that lets a colleague in, as its owner sees it in Settings. */
+export async function invite(panel: Page, email: string): Promise<string> {
+  await openSettings(panel)
+  await panel.getByRole('button', { name: 'Colleagues' }).click()
+  await panel.getByRole('textbox', { name: 'Invite a colleague' }).fill(email)
+  await panel.getByRole('button', { name: 'Invite', exact: true }).click()
+  const code = await panel.locator('code').innerText()
+  await panel.getByRole('button', { name: 'Back' }).click()
+  return code
+}
+
+/** Gives a colleague the plan that is on screen. */
+export async function addToPlan(panel: Page, name: string): Promise<void> {
+  await menu(panel, 'Plan details')
+  await panel.getByRole('combobox', { name: 'Add a colleague to this plan' }).selectOption(name)
+  await said(panel, `${name} has this plan now`)
+  await panel.getByRole('button', { name: 'Back' }).click()
 }

@@ -1,24 +1,21 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { must } from '../../lib/base/must.ts'
-import { sampleDeals } from '../demo/sample-deals.ts'
 import { threads } from '../stand-in/threads.ts'
 import { axeFindings } from './axe.ts'
 import { menu } from './panel-state.ts'
 import { row, said } from './plan-rows.ts'
-import { connectTo, mend, openSettings, startProfile, type Profile } from './team-profile.ts'
+import { addToPlan, connectTo, invite, jonahsDeals, mend, openSettings, startProfile, type Profile } from './team-profile.ts'
 import { startTeamServer, type TeamServer } from './team-server.ts'
 
 vi.setConfig({ expect: { poll: { timeout: 15_000, interval: 40 } } })
-/** A plan of his own, so that there is a thread with a chip. */
-const jonahs = sampleDeals.filter(({ id }) => id === 'atlasrenewal').map((deal) => ({ ...deal, id: 'jonahs' }))
 let server: TeamServer
 let sarah: Profile
 let jonah: Profile
 
 beforeAll(async () => {
   server = await startTeamServer()
-  ;[sarah, jonah] = await Promise.all([startProfile(server), startProfile(server, { deals: jonahs })])
+  ;[sarah, jonah] = await Promise.all([startProfile(server), startProfile(server, { deals: jonahsDeals })])
   for (const { context } of [sarah, jonah])
     context.on(
       'request',
@@ -59,10 +56,7 @@ test('plans kept on this computer come into the workspace; a colleague who is in
 
   await connectTo(jonah.panel, jonah.way.address, { code, name: 'Jonah Weiss', email: 'jonah@kestrel.example' })
   await jonah.panel.getByRole('heading', { name: 'No plan for these people' }).waitFor()
-  await menu(panel, 'Plan details')
-  await panel.getByRole('combobox', { name: 'Add a colleague to this plan' }).selectOption('Jonah Weiss')
-  await said(panel, 'Jonah Weiss has this plan now')
-  await panel.getByRole('button', { name: 'Back' }).click()
+  await addToPlan(panel, 'Jonah Weiss')
   await row(jonah.panel, step).waitFor()
 })
 
@@ -145,7 +139,7 @@ test('signed out, the plan stays and takes edits; signed in again, they are sent
   await panel.getByText('Signed out. Sign in to sync 1 edit').waitFor()
   await looksRight(panel)
   expect(await row(sarah.panel, 'Four').count()).toBe(0)
-  const code = await invite(sarah.panel)
+  const code = await invite(sarah.panel, 'jonah@kestrel.example')
   await panel.getByRole('button', { name: 'Sign in', exact: true }).click()
   await panel.getByRole('textbox', { name: 'Code' }).fill(code)
   await panel.getByRole('form').getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -178,14 +172,4 @@ async function looksRight(panel: Page): Promise<void> {
   await panel.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   expect(await axeFindings(panel, { only: 'colours' })).toEqual([])
   await panel.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
-}
-
-async function invite(panel: Page): Promise<string> {
-  await openSettings(panel)
-  await panel.getByRole('button', { name: 'Colleagues' }).click()
-  await panel.getByRole('textbox', { name: 'Invite a colleague' }).fill('jonah@kestrel.example')
-  await panel.getByRole('button', { name: 'Invite', exact: true }).click()
-  const code = await panel.locator('code').innerText()
-  await panel.getByRole('button', { name: 'Back' }).click()
-  return must(code || null, 'a code')
 }
