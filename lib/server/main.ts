@@ -1,4 +1,5 @@
 import process from 'node:process'
+import { codeCommand } from './commands/add-code.ts'
 import { addCommand } from './commands/add-workspace.ts'
 import { backupCommand, restoreCommand } from './commands/backup.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -8,6 +9,7 @@ import { readSettings } from './settings.ts'
 const commands: Record<string, (settings: Settings, args: string[]) => Promise<void>> = {
   serve: serveCommand,
   workspace: addCommand,
+  code: codeCommand,
   backup: backupCommand,
   restore: restoreCommand,
 }
@@ -16,6 +18,7 @@ type Settings = Parameters<typeof serveCommand>[0]
 const usage = `Usage:
   npm run server                              serve; without DATABASE_URL on a database of its own, for this machine
   npm run server -- workspace NAME ADDRESS    add a workspace, with its first owner's address
+  npm run server -- code ADDRESS              a code for somebody who is in and cannot get in any more
   npm run server -- backup FILE               write everything to a file, also while the server runs
   npm run server -- restore FILE              put such a file into an empty database`
 

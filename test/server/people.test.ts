@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createId } from '../../lib/base/ids.ts'
+import { createWaysIn } from '../../lib/server/workspaces.ts'
 import { Problem } from '../../lib/wire/problem.ts'
 import type { Session } from '../../lib/wire/session.ts'
 import { DealPeople, Deals, Invitation, Invitations, People } from '../../lib/wire/workspace.ts'
@@ -124,6 +125,31 @@ test('who leaves is out at once, their plans pass to the heir, and their name st
   expect(await aclOf(cy)).toBeGreaterThan(acl)
   const { people } = People.parse((await call('GET', '/v1/people', { token: cy.access })).body)
   expect(people.find(({ person }) => person === personOf(bo))).toMatchObject({ name: 'bo', left: true })
+})
+
+test('who leaves or is an owner no more has left no way back: the invitations they made let nobody in', async () => {
+  for (const end of ['leave', 'role'] as const) {
+    const { ada, bo, cy } = await team()
+    await setRole(ada, bo, 'owner')
+    const { code } = Invitation.parse((await invite(bo, 'eve@elsewhere.example', 'owner')).body)
+    const byAda = Invitation.parse((await invite(ada, 'di@northwind.example')).body)
+    expect((await (end === 'leave' ? leave(ada, bo, cy) : setRole(ada, bo, 'member'))).status).toBe(204)
+    await expect(enter(code, 'eve@elsewhere.example')).rejects.toThrow('Ask for a new one')
+    expect((await enter(byAda.code, 'di@northwind.example')).account.role).toBe('member')
+  }
+})
+
+test('who runs the server can let somebody in again who cannot get in, as what they are, and nobody who has left', async () => {
+  const { ada, bo, cy } = await team()
+  await leave(ada, cy, bo)
+  const { deps } = use()
+  const codes = await createWaysIn(deps.sql, deps, 'ada@northwind.example')
+  const entered = await Promise.all(codes.map(({ code }) => enter(code, 'Ada@northwind.example')))
+  expect(entered.map(({ account }) => account)).toContainEqual(ada.account)
+  await createWaysIn(deps.sql, deps, 'cy@northwind.example')
+  const made = await deps.sql`
+    select email from invitation where ws = ${ada.account.workspace} and email = 'cy@northwind.example' and used_at is null`
+  expect(made).toHaveLength(0)
 })
 
 test('who comes back is the same person, without the plans they passed on', async () => {

@@ -120,6 +120,22 @@ test('a replica belongs to one person', async () => {
   expect(await pushRaw(database.sql, bo, device.dev, [device.change([title('2')])])).toEqual({ kind: 'replica-taken' })
 })
 
+test('a push that waited while its person left is not taken', async () => {
+  const { device, send, ws, ana } = await start()
+  await send(device.change([title('1')]))
+  await database.sql`update person set left_at = 1 where ws = ${ws} and person = ${ana.person}`
+  expect(await pushRaw(database.sql, ana, device.dev, [device.change([title('2')])])).toEqual({ kind: 'signed-out' })
+  expect(await log(ws)).toHaveLength(1)
+})
+
+test('an owner or manager who has left is given no new deals', async () => {
+  const { device, send, ws, ana, max, olga } = await start()
+  await database.sql`update person set left_at = 1 where ws = ${ws} and person in (${max.person}, ${olga.person})`
+  await send(device.change([title('1')]))
+  const readers = await database.sql`select distinct person from grants where ws = ${ws}`
+  expect(readers.map(({ person }) => person)).toEqual([ana.person])
+})
+
 test('a refused change is final and does not stop the next', async () => {
   const { device, send, ws } = await start()
   const bad = device.change([title('1'), { e: 'ms1', f: 'due', v: '2026-02-30' }])

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findCaller } from '../../lib/server/sign-in/sessions.ts'
 import { Problem } from '../../lib/wire/problem.ts'
 import { Devices, Session } from '../../lib/wire/session.ts'
 import { useApp } from './use-app.ts'
@@ -99,6 +100,19 @@ test('a refresh whose answer was lost may be sent again, however late, while nob
   const next = await renewed(again.refresh)
   expect(await whoAmI(next.access)).toBe(200)
   expect(await whoAmI(lost.access)).toBe(401)
+})
+
+test('a request that is on its way while the session is renewed says nothing of the pair that the renewal brought', async () => {
+  const ada = await founder()
+  const { deps } = use()
+  let renewals = 0
+  const renewedBetween = async (parts: TemplateStringsArray, ...values: never[]) => {
+    const rows = await deps.sql(parts, ...values)
+    if (renewals++ === 0) await renew(ada.refresh)
+    return rows
+  }
+  expect(await findCaller(renewedBetween as never, deps.clock, ada.access)).toMatchObject({ person: ada.account.person })
+  expect((await renew(ada.refresh)).status, 'the answer of the first was lost').toBe(200)
 })
 
 test('whoever kept the lost answer ends the session by using it', async () => {

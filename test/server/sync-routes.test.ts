@@ -139,3 +139,9 @@ test('one person has twenty streams and no more', async () => {
   await open.splice(0, 1)[0]?.cancel()
   await vi.waitFor(async () => expect((await listen(ada)).status).toBe(200))
 })
+
+test('windows that open at once are counted one by one', async () => {
+  const ada = await founder()
+  const heard = await Promise.all(Array.from({ length: 40 }, () => listen(ada)))
+  expect(heard.filter(({ status }) => status === 200)).toHaveLength(20)
+})

@@ -3,12 +3,13 @@ import type { PersonId } from '../../wire/terms.ts'
 import type { Tx } from '../database/open-database.ts'
 import type { Caller } from '../http/env.ts'
 import { Refusal } from '../http/refusal.ts'
+import { voidInvitationsBy } from '../sign-in/invitations.ts'
 import { setGrants } from '../sync/set-grants.ts'
 import { holdWorkspace, keepAnOwner, mustBeIn, onlyOwners, roleOf } from './members.ts'
 
 /**
- * Somebody leaves, by themselves or by an owner's hand: their sessions end with this, the plans they own pass to `heir`, and nothing
- * is left that they may see. What they did stays in the history, under their name.
+ * Somebody leaves, by themselves or by an owner's hand: their sessions and the invitations they made end with this, the plans they
+ * own pass to `heir`, and nothing is left that they may see. What they did stays in the history, under their name.
  *
  * @throws Refusal 403, 404, 409
  */
@@ -38,5 +39,6 @@ export async function leave(
   await tx`
     delete from invitation where ws = ${ws} and used_at is null
     and email = (select lower(email) from person where ws = ${ws} and person = ${person})`
+  await voidInvitationsBy(tx, ws, person)
   await tx`update person set left_at = ${now} where ws = ${ws} and person = ${person}`
 }

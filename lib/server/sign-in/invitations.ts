@@ -23,6 +23,11 @@ export async function createInvitation(sql: Sql | Tx, { clock, random }: Ports, 
   return { code, until }
 }
 
+/** What an owner has said who may come in counts no more once they are none: it could be their own way back, under another address. */
+export async function voidInvitationsBy(tx: Tx, ws: WorkspaceId, person: PersonId): Promise<void> {
+  await tx`delete from invitation where ws = ${ws} and made_by = ${person} and used_at is null`
+}
+
 type Arrival = { code: string; name: string; email: string; device: string }
 
 /**

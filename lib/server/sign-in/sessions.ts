@@ -45,7 +45,9 @@ export async function findCaller(sql: Sql, clock: Deps['clock'], text: string): 
       and ((s.access = ${hash} and s.access_until > ${now}) or (s.former_access = ${hash} and s.former_until > ${now}))`
   if (!row) return undefined
   const { newest, used, ...caller } = row
-  if (newest && !used) await sql`update session set used = true where ws = ${caller.ws} and id = ${caller.session}`
+  // A renewal may have come between: of the pair that it brought nothing is known yet.
+  if (newest && !used)
+    await sql`update session set used = true where ws = ${caller.ws} and id = ${caller.session} and access = ${hash}`
   return caller
 }
 

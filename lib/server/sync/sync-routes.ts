@@ -91,12 +91,13 @@ export function syncRoutes({ sql, clock, limits, log, metrics, closing }: Deps) 
       }),
       async (c) => {
         const { ws, person } = c.get('caller')
+        const [known] = await sql<Known[]>`
+          select w.seq, p.acl from workspace w join person p on p.ws = w.ws where w.ws = ${ws} and p.person = ${person}`
+        // Nothing waits between the count and the stream's place in it: a hundred requests at once are counted one by one.
         if (hub.streamsOf(person) >= mostStreams)
           throw new Refusal(429, 'too-many', 'Too many windows listen at once. Close some of them.', {
             headers: { 'Retry-After': '60' },
           })
-        const [known] = await sql<Known[]>`
-          select w.seq, p.acl from workspace w join person p on p.ws = w.ws where w.ws = ${ws} and p.person = ${person}`
         return streamHints(c, hub, must(known, 'the person of a session'), metrics.listeners)
       },
     )
