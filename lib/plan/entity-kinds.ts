@@ -6,7 +6,7 @@ import { rhythmOf } from './rhythm.ts'
  * Every kind of entity, its two letters, its fields. A field that was never written, or was cleared, has its default; the
  * defaults are what a plan looks like before anybody said anything.
  */
-const text = z.string().default('')
+export const text = z.string().default('')
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null)
 /** A calendar date without a zone. */
 export const CalendarDate = z.iso.date()
@@ -17,7 +17,7 @@ export const WebAddress = z
   .max(2_000)
   .regex(/^https?:\/\/[^/?#@\s\\]+([/?#]|$)/i)
 const person = maybe(EntityId)
-const order = z.string().default('')
+const order = text
 const workingDays = maybe(z.number().int().nonnegative())
 const money = maybe(z.number())
 

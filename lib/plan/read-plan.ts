@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { noClosures, type Calendars } from './calendar.ts'
 import { streamOf, type Audience, type DealId, type EntityId } from './change.ts'
-import { entityKinds, type EntityKind } from './entity-kinds.ts'
+import { entityKinds, text, type EntityKind } from './entity-kinds.ts'
 import type { EntityState, PlanState } from './fold.ts'
 import type { BuyerEvent, Entity, Milestone, Plan } from './plan.ts'
 import type { Stamp } from './stamp.ts'
@@ -56,14 +56,20 @@ function readAll<K extends EntityKind>(
   state: PlanState,
   damaged: string[],
 ): Entity<(typeof entityKinds)[K]>[] {
-  const found: { id: EntityId; audience: Audience; cells: EntityState; born: Stamp }[] = []
+  return entitiesOf(kind, deal, state).map(({ id, audience, cells }) =>
+    Object.assign(readFields(kind, id, cells, damaged), { id, audience }),
+  )
+}
+
+/** The entities of a kind that are not deleted, in the order in which they were made. */
+export function entitiesOf(kind: EntityKind, deal: DealId, state: PlanState): EntityCells[] {
+  const found: (EntityCells & { born: Stamp })[] = []
   for (const audience of ['shared', 'internal'] as const)
     for (const [id, cells] of state.get(streamOf(deal, audience)) ?? [])
       if (id.startsWith(kind) && cells.get('_del')?.v !== true) found.push({ id, audience, cells, born: firstStamp(cells) })
-  return found
-    .sort((a, b) => compare(a.born, b.born) || compare(a.id, b.id))
-    .map(({ id, audience, cells }) => ({ ...readFields(kind, id, cells, damaged), id, audience }))
+  return found.sort((a, b) => compare(a.born, b.born) || compare(a.id, b.id))
 }
+type EntityCells = { id: EntityId; audience: Audience; cells: EntityState }
 
 /** When the entity was made, as far as its cells tell: what was written first comes first, on every device. */
 function firstStamp(cells: EntityState): Stamp {
@@ -79,14 +85,44 @@ function readFields<K extends EntityKind>(
   damaged: string[],
 ): z.infer<(typeof entityKinds)[K]> {
   const fields: Record<string, unknown> = {}
-  const shape: Record<string, z.ZodType> = entityKinds[kind].shape
-  for (const [field, schema] of Object.entries(shape)) {
-    const read = schema.safeParse(cells.get(field)?.v ?? undefined)
-    if (!read.success) damaged.push(`${id}.${field}`)
-    fields[field] = read.success ? read.data : schema.parse(undefined)
-  }
-  // Each field was parsed by its own schema just above; only the mapped type is lost on the way.
+  for (const reader of readersOf(kind).values()) fields[reader.field] = readField(reader, id, cells, damaged)
+  // Each field is what its own schema makes of it; only the mapped type is lost on the way.
   return fields as z.infer<(typeof entityKinds)[K]>
+}
+
+type Reader = { field: string; schema: z.ZodType; isText: boolean; missing: () => unknown }
+const readers = new Map<EntityKind, Map<string, Reader>>()
+
+/**
+ * How each field of a kind is read. Of the fields of a plan six in ten were never written and most others are plain text: no schema needs to
+ * be asked about those (2026-11).
+ */
+export function readersOf(kind: EntityKind): ReadonlyMap<string, Reader> {
+  const known = readers.get(kind)
+  if (known) return known
+  const shape: Record<string, z.ZodType> = entityKinds[kind].shape
+  const made = new Map(
+    Object.entries(shape).map(([field, schema]): [string, Reader] => {
+      const value = schema.parse(undefined)
+      return [field, { field, schema, isText: schema === text, missing: Array.isArray(value) ? () => [...value] : () => value }]
+    }),
+  )
+  readers.set(kind, made)
+  return made
+}
+
+export function readField(
+  { field, schema, isText, missing }: Reader,
+  id: EntityId,
+  cells: EntityState,
+  damaged: string[],
+): unknown {
+  const v = cells.get(field)?.v ?? undefined
+  if (v === undefined) return missing()
+  if (isText && typeof v === 'string') return v
+  const read = schema.safeParse(v)
+  if (!read.success) damaged.push(`${id}.${field}`)
+  return read.success ? read.data : missing()
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
@@ -97,5 +133,7 @@ const byOrder = (a: { order: string; id: string }, b: { order: string; id: strin
 const byDay = (a: { on: string | null; id: string }, b: { on: string | null; id: string }): number =>
   compare(a.on ?? '9999', b.on ?? '9999') || compare(a.id, b.id)
 
+type Dated = Pick<Milestone, 'due' | 'order' | 'id'>
+
 /** Steps without a date come last: they are the ones to be asked for. */
-export const byDate = (a: Milestone, b: Milestone): number => compare(a.due ?? '9999', b.due ?? '9999') || byOrder(a, b)
+export const byDate = (a: Dated, b: Dated): number => compare(a.due ?? '9999', b.due ?? '9999') || byOrder(a, b)

@@ -1,7 +1,9 @@
-import type { Plan, Stakeholder } from './plan.ts'
+import type { Stakeholder } from './plan.ts'
 
 /** Whom a recap is for: the buyer's people of the roster that have an address, the champion first (R119). */
-export function recapRecipients(plan: Plan): Stakeholder[] {
+export function recapRecipients<T extends Pick<Stakeholder, 'side' | 'email' | 'audience' | 'role'>>(plan: {
+  stakeholders: T[]
+}): T[] {
   const theirs = plan.stakeholders.filter(
     ({ side, email, audience }) => side === 'buyer' && email !== '' && audience === 'shared',
   )

@@ -1,10 +1,10 @@
 import type { DealKeys } from '../detect/match-index.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { Outline } from '../plan/read-outline.ts'
 import { recapDueFrom } from '../plan/recap-due.ts'
 import type { DealRow } from './rows.ts'
 
 /** The row of the list and of matching, from the plan. */
-export function summarise(plan: Plan): DealRow {
+export function summarise(plan: Outline): DealRow {
   const open = plan.milestones.filter((step) => step.status !== 'done')
   const signed = plan.milestones.find((step) => step.gate === 'signature' && step.status === 'done')
   const people = plan.stakeholders.filter((person) => person.side === 'buyer' && person.email !== '')

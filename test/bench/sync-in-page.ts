@@ -2,6 +2,7 @@ import { createAccountStore, type AccountStore } from '../../lib/store/account/a
 import { Database } from '../../lib/store/database.ts'
 import { createStore } from '../../lib/store/store.ts'
 import { webRandom } from '../../lib/store/web-random.ts'
+import { readBootstrap } from '../../lib/sync/read-bootstrap.ts'
 import { BootstrapDeal } from '../../lib/wire/bootstrap.ts'
 import { ChangePage, unpackChanges } from '../../lib/wire/pages.ts'
 import { PulledChange } from '../../lib/wire/pull.ts'
@@ -30,8 +31,6 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 
 const deps = { clock: Date.now, random: webRandom }
 const cursor = (seq: number) => ({ epoch: 'E1', seq })
-/** A transaction never writes more deals than that. */
-const chunk = 200
 /** Writes of one answer while there are more. */
 const pageLimit = 1_000
 
@@ -52,9 +51,13 @@ const sidemap: Contender = {
       const account = createAccountStore(deps, db)
       await account.giveAccount({ workspace: 'workspace-000000', person: 'person-me-000000' })
       const start = { cursor: cursor(lines.length * 178), acl: 1, now: Date.now(), deals: lines.length }
-      const load = await account.beginBootstrap(start)
-      for (let first = 0; first < lines.length; first += chunk)
-        await account.applyBootstrap(load, lines.slice(first, first + chunk).map((line) => BootstrapDeal.parse(JSON.parse(line)))) // prettier-ignore
+      let load = 0
+      const loaded = await readBootstrap(
+        new Response([JSON.stringify(start), ...lines, JSON.stringify({ end: true }), ''].join('\n')),
+        async (began) => void (load = await account.beginBootstrap(began)),
+        (deals) => account.applyBootstrap(load, deals),
+      )
+      if (!loaded.ok) throw new Error('The first load was not whole')
       await account.endBootstrap(load, start)
       const id = BootstrapDeal.parse(JSON.parse(lines[0] ?? '')).deal
       const read = await createStore(deps, db).readPlan(id)

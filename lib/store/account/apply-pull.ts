@@ -34,7 +34,7 @@ export function applyPull(db: Database, deps: AccountDeps, request: PullRequest,
     }
     // Many new streams come in several answers, and only with the last of them the rights are those of the server.
     const partial = request.have && answer.acl !== request.acl ? (await unheldDeals(db, sync.gen)).partial : []
-    const confirmed = await openConfirmed(db, [...partial, ...dealsOf(answer)], sync.gen)
+    const confirmed = await openConfirmed(db, [...partial, ...dealsOf(answer)], sync.gen, false)
     for (const deal of partial) dropUnheld(confirmed.of(deal), deal, answer)
     for (const stream of answer.forget) forget(confirmed.of(dealOf(stream)), stream)
     for (const [stream, rows] of answer.snaps) takeSnapshot(confirmed, stream, rows)
@@ -72,9 +72,11 @@ function dropUnheld(confirmed: Confirmed, deal: DealId, { snaps }: PullAnswer): 
   if (snaps.some(([stream]) => dealOf(stream) === deal)) return
   confirmed.state.clear()
   confirmed.broken = false
+  confirmed.shown = true
 }
 
 function forget(confirmed: Confirmed, stream: string): void {
+  confirmed.shown = true
   confirmed.held.delete(stream)
   confirmed.state.delete(stream)
 }
@@ -83,6 +85,7 @@ function forget(confirmed: Confirmed, stream: string): void {
 export function takeSnapshot(confirmed: Confirmation, stream: string, rows: StreamRows): void {
   const each = confirmed.of(dealOf(stream))
   each.broken = false
+  each.shown = true
   each.held.add(stream)
   if (!each.state.has(stream)) each.state.set(stream, new Map())
   for (const row of rows) eachCell(row, (f, v, at) => join(each.state, { s: stream, e: row[0], f, v, at }))
@@ -95,7 +98,7 @@ function confirmChange(confirmed: Confirmation, change: PulledChange, { account 
     const cell = cellOf(state, op.s, op.e, op.f)
     // What it lost against came after it, and was not what it replaced.
     was.push(cell && cell.at < op.at ? cell.v : null)
-    join(state, op)
+    confirmed.join(change.deal, op)
   }
   const seq = change.ops[0]?.seq ?? 0
   const ops = change.ops.map(({ seq: _seq, ...op }) => op)
