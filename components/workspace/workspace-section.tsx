@@ -1,6 +1,5 @@
 import { Suspense } from 'react'
 import group from '../views/settings-view.module.css'
-import { Loading } from '../ui/loading.tsx'
 import { Connected } from './connected.tsx'
 import { ConnectForm } from './connect-form.tsx'
 import { FinishLine } from './finish-line.tsx'
@@ -11,7 +10,8 @@ export function WorkspaceSection() {
   return (
     <section className={group.group} aria-labelledby="workspace">
       <h2 id="workspace">Workspace</h2>
-      <Suspense fallback={<Loading />}>
+      {/* Only a part of the screen: who types in another must not be kept waiting for it. */}
+      <Suspense fallback={null}>
         <Workspace />
       </Suspense>
     </section>

@@ -32,7 +32,8 @@ test('two windows with a panel each on one deal show each other’s edits', asyn
   await first.keyboard.press('z') // The latest change of the deal, wherever it was made.
   await said(first, 'Undone')
   await row(second, 'Vendor onboarding form').waitFor()
-  await other.close()
+  // Its panel goes a moment after it, and must not be taken for one that stays.
+  await Promise.all([second.waitForEvent('close'), other.close()])
 })
 
 test('two tabs of one window: the panel shows the plan of the one in front, and both chips follow an edit', async () => {
