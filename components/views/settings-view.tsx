@@ -42,6 +42,7 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
           onChange={(singleKeys) => void set({ singleKeys })}
         />
       </section>
+      <WorkspaceSection />
       <section className={styles.group} aria-labelledby="gmail">
         <h2 id="gmail">Gmail and Google Docs</h2>
         <Choice label="Chip" options={chips} value={settings.chip} onChange={(chip) => void set({ chip })} />
@@ -98,7 +99,6 @@ export function SettingsView({ onBack }: { onBack: () => void }) {
         <h2 id="plan-check">Plan check</h2>
         <CoachSettings thresholds={settings.coach} onChange={async (coach) => void (await set({ coach }))} />
       </section>
-      <WorkspaceSection />
       <TeamTemplates singleKeys={settings.singleKeys} />
       <p className={styles.privacy}>
         {team.isConnected

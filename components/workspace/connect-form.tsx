@@ -53,7 +53,7 @@ export function ConnectForm({ known }: Props) {
         />
       </Field>
       <p className={styles.company}>
-        <Button look="outlined" disabled={busy} onClick={byCompany}>
+        <Button look="outlined" onClick={byCompany}>
           Sign in with your company account
         </Button>
         <span>or with a code:</span>
@@ -89,18 +89,20 @@ export function ConnectForm({ known }: Props) {
         />
       </Field>
       {plans > 0 && known === null && (
-        <Toggle
-          label={`Bring ${plans === 1 ? '1 plan' : `${plans} plans`} kept on this computer`}
-          detail="The workspace then has them, and this computer keeps its own"
-          on={bring}
-          onChange={setBring}
-        />
+        <div className={styles.bring}>
+          <Toggle
+            label={`Bring ${plans === 1 ? '1 plan' : `${plans} plans`} kept on this computer`}
+            detail="The workspace then has them, and this computer keeps its own"
+            on={bring}
+            onChange={setBring}
+          />
+        </div>
       )}
       <p className={styles.problem} role="alert">
         {problems.all}
       </p>
       <p className={styles.actions}>
-        <Button type="submit" look="primary" disabled={busy}>
+        <Button type="submit" look="primary">
           {busy ? 'Connecting…' : known ? 'Sign in' : 'Connect'}
         </Button>
         {known === null && <Button onClick={() => setOpen(false)}>Cancel</Button>}
@@ -110,6 +112,7 @@ export function ConnectForm({ known }: Props) {
 
   function submit(event: SubmitEvent): void {
     event.preventDefault()
+    if (busy) return
     const address = team.readAddress(server)
     const found: Problems = {
       ...(address.ok ? {} : { server: address.problem }),
@@ -129,7 +132,9 @@ export function ConnectForm({ known }: Props) {
     void run(team.connect(request))
   }
 
+  // Buttons are not disabled while it runs: the focus would be lost with them.
   function byCompany(): void {
+    if (busy) return
     const address = team.readAddress(server)
     setProblems(address.ok ? {} : { server: address.problem })
     // The permission is asked for in this very click.
@@ -138,6 +143,7 @@ export function ConnectForm({ known }: Props) {
 
   async function run(connecting: Promise<Result<null, Refusal>>): Promise<void> {
     setBusy(true)
+    setProblems({})
     const done = await connecting
     setBusy(false)
     if (done.ok) toast({ text: 'Connected' })

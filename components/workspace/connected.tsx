@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { ChevronRight } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import type { Result } from '../../lib/base/result.ts'
 import { useToast } from '../panel/toast.tsx'
@@ -34,7 +35,7 @@ export function Connected({ me, server, sync }: Props) {
   return (
     <>
       <dl className={styles.facts}>
-        <dt>Workspace</dt>
+        <dt>Name</dt>
         <dd>
           {me.workspaceName}
           <small>{new URL(server).host}</small>
@@ -88,7 +89,8 @@ function Folded({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div className={styles.folded}>
       <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? `Hide ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label}
+        <ChevronRight size={14} strokeWidth={1.75} aria-hidden="true" />
+        {label}
       </Button>
       {open && children}
     </div>

@@ -104,6 +104,7 @@ const words: Record<DealRole, string> = { seller: 'edits this plan', viewer: 'lo
 const Frame = ({ children }: { children: ReactNode }) => (
   <section className={styles.team} aria-labelledby="deal-team">
     <h2 id="deal-team">Colleagues on this plan</h2>
+    <p className={styles.lead}>They have it in their own Sidemap. Owners and managers of the workspace see it too.</p>
     {children}
   </section>
 )

@@ -10,6 +10,7 @@ export function FinishLine({ me, server }: { me: Me; server: string }) {
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   const finish = async () => {
+    if (busy) return // The button is not disabled meanwhile: the focus would be lost with it.
     setBusy(true)
     const done = await team.finish()
     setBusy(false)
@@ -23,7 +24,7 @@ export function FinishLine({ me, server }: { me: Me; server: string }) {
       <p className={styles.problem} role="alert">
         {problem}
       </p>
-      <Button look="outlined" disabled={busy} onClick={() => void finish()}>
+      <Button look="outlined" onClick={() => void finish()}>
         {busy ? 'Getting the plans…' : 'Get the plans'}
       </Button>
     </>

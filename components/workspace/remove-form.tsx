@@ -17,6 +17,7 @@ export function RemoveForm({ person, heirs, onRemove }: Props) {
         void onRemove(heir)
       }}
     >
+      <p>They are signed out everywhere at once. Plans already on their devices stay there until those are online again.</p>
       <Field label={`${person.name}’s plans pass to`}>
         <select value={heir} onChange={(event) => setHeir(event.currentTarget.value)}>
           {heirs.map((each) => (

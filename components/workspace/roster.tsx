@@ -37,7 +37,7 @@ export function Roster({ me }: { me: Me }) {
             <span>
               {each.name}
               {each.person === me.person && ', you'}
-              <small>{each.email}</small>
+              <small title={each.email}>{each.email}</small>
             </span>
             {isOwner ? (
               <select

@@ -75,6 +75,15 @@ export const screenStates: PanelState[] = [
   },
   { name: 'settings', enter: (panel) => menu(panel, 'Settings') },
   {
+    name: 'the form of a workspace, with nothing filled in',
+    enter: async (panel) => {
+      await menu(panel, 'Settings')
+      await panel.getByRole('button', { name: 'Connect a workspace' }).click()
+      await panel.getByRole('button', { name: 'Connect', exact: true }).click()
+      await panel.getByText('Write your name').waitFor()
+    },
+  },
+  {
     name: 'a step that was split',
     thread: 'questionnaire',
     enter: async (panel) => {
