@@ -24,9 +24,11 @@ export function FinishLine({ me, server }: { me: Me; server: string }) {
       <p className={styles.problem} role="alert">
         {problem}
       </p>
-      <Button look="outlined" onClick={() => void finish()}>
-        {busy ? 'Getting the plans…' : 'Get the plans'}
-      </Button>
+      <p className={styles.actions}>
+        <Button look="outlined" onClick={() => void finish()}>
+          {busy ? 'Getting the plans…' : 'Get the plans'}
+        </Button>
+      </p>
     </>
   )
 }
