@@ -50,6 +50,7 @@ test('what is restored is what was there, to the letter, and every workspace has
   await useBoth()
   const { sql } = use().deps
   const ada = await founder()
+  await founder('eve@elsewhere.example')
   await deal(await colleague(ada, 'bo@northwind.example'))
   await ops(ada.account.workspace, ada.account.person, 1, 2_500)
   const path = file('backup.ndjson.gz')

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { createApp } from '../../lib/server/app.ts'
+import { createLimits } from '../../lib/server/http/limits.ts'
 import { findCaller } from '../../lib/server/sign-in/sessions.ts'
 import { Problem } from '../../lib/wire/problem.ts'
 import { Devices, Session } from '../../lib/wire/session.ts'
@@ -197,4 +199,21 @@ test('codes can be tried five times a minute from one address', async () => {
   expect(statuses).toEqual([403, 403, 403, 403, 403, 429, 429])
   expect(Number((await guess('192.0.2.66')).headers.get('retry-after'))).toBeGreaterThan(0)
   expect((await guess('192.0.2.67')).status).toBe(403)
+})
+
+test('behind a proxy the address is the one that the proxy saw, whatever the client says of itself', async () => {
+  const { deps } = use()
+  const app = createApp({ ...deps, limits: createLimits(), settings: { ...deps.settings, proxies: 1 } })
+  const body = JSON.stringify({ code: 'AAAAA-AAAAA', email: 'eve@evil.example', name: 'Eve', device: '' })
+  const guess = async (i: number) => {
+    const headers = {
+      'Content-Type': 'application/json',
+      'Sidemap-Version': '1',
+      'X-Forwarded-For': `198.51.100.${i}, 192.0.2.80`,
+    }
+    return (await app.request('/v1/session/pair', { method: 'POST', headers, body })).status
+  }
+  const statuses: number[] = []
+  for (let i = 0; i < 6; i++) statuses.push(await guess(i))
+  expect(statuses).toEqual([403, 403, 403, 403, 403, 429])
 })
