@@ -1,3 +1,4 @@
+import type { Clock } from '../base/ports.ts'
 import { createApp } from './app.ts'
 import { migrate } from './database/migrate.ts'
 import { type Sql, openDatabase } from './database/open-database.ts'
@@ -37,12 +38,12 @@ export async function openData({ databaseUrl, dataDir }: Settings): Promise<Data
   }
 }
 
-/** Runs the API over an open database. */
-export async function startApi(sql: Sql, settings: Settings) {
+/** Runs the API over an open database. @param now what it takes for the time */
+export async function startApi(sql: Sql, settings: Settings, now: Clock = clock) {
   const closing = new AbortController()
   const metrics = createMetrics({ ofProcess: true })
   const log = createLog(settings.logLevel)
-  const deps: Deps = { sql, clock, random, log, metrics, limits: createLimits(), settings, closing: closing.signal }
+  const deps: Deps = { sql, clock: now, random, log, metrics, limits: createLimits(), settings, closing: closing.signal }
   return listen(createApp(deps), settings, () => closing.abort())
 }
 

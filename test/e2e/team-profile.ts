@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { threads } from '../stand-in/threads.ts'
 import { sampleDeals } from '../demo/sample-deals.ts'
 import { menu } from './panel-state.ts'
-import { said } from './plan-rows.ts'
+import { row, said } from './plan-rows.ts'
 import { startCut, type Cut } from './cut.ts'
 import { startPractice, type Practice, type PracticeOptions } from './practice.ts'
 import type { TeamServer } from './team-server.ts'
@@ -10,8 +10,9 @@ import type { TeamServer } from './team-server.ts'
 /** One person's browser, with a way to the server of its own. */
 export type Profile = Practice & { panel: Page; way: Cut }
 
-export async function startProfile(server: TeamServer, options: PracticeOptions = {}): Promise<Profile> {
-  const way = await startCut(Number(server.address.split(':')[1]))
+/** @param kept the way to the server of a profile that was started before: its address is the one that the profile knows */
+export async function startProfile(server: TeamServer, options: PracticeOptions = {}, kept?: Cut): Promise<Profile> {
+  const way = kept ?? (await startCut(Number(server.address.split(':')[1])))
   const practice = await startPractice(options)
   practice.context.setDefaultTimeout(15_000)
   return {
@@ -56,6 +57,22 @@ export async function openSettings(panel: Page): Promise<void> {
   const button = panel.getByRole('button', { name: 'Settings', exact: true })
   if (await button.isVisible()) await button.click()
   else await menu(panel, 'Settings')
+}
+
+/** F2 on the row, as a person renames a step. */
+export async function rename(panel: Page, from: string, to: string): Promise<void> {
+  await row(panel, from).locator('h3 button').click()
+  await panel.keyboard.press('F2')
+  await panel.keyboard.press('Control+a')
+  await panel.keyboard.type(to)
+  await panel.keyboard.press('Enter')
+}
+
+/** From the question that stands under a plan, with a code; and back to the plan. */
+export async function signInAgain(panel: Page, code: string): Promise<void> {
+  await panel.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await panel.getByRole('textbox', { name: 'Code' }).fill(code)
+  await panel.getByRole('form').getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 /** The network is back, as the browser would say. */

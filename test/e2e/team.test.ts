@@ -5,7 +5,18 @@ import { threads } from '../stand-in/threads.ts'
 import { axeFindings } from './axe.ts'
 import { menu } from './panel-state.ts'
 import { row, said } from './plan-rows.ts'
-import { addToPlan, connectTo, invite, jonahsDeals, mend, openSettings, startProfile, type Profile } from './team-profile.ts'
+import {
+  addToPlan,
+  connectTo,
+  invite,
+  jonahsDeals,
+  mend,
+  openSettings,
+  rename,
+  signInAgain,
+  startProfile,
+  type Profile,
+} from './team-profile.ts'
 import { startTeamServer, type TeamServer } from './team-server.ts'
 
 vi.setConfig({ expect: { poll: { timeout: 15_000, interval: 40 } } })
@@ -32,13 +43,6 @@ afterAll(async () => {
 
 const step = 'Security review sign-off'
 const other = 'Vendor onboarding form'
-const rename = async (panel: Page, from: string, to: string) => {
-  await row(panel, from).locator('h3 button').click()
-  await panel.keyboard.press('F2')
-  await panel.keyboard.press('Control+a')
-  await panel.keyboard.type(to)
-  await panel.keyboard.press('Enter')
-}
 
 test('plans kept on this computer come into the workspace; a colleague who is invited has none until put on one', async () => {
   const { panel } = sarah
@@ -140,9 +144,7 @@ test('signed out, the plan stays and takes edits; signed in again, they are sent
   await looksRight(panel)
   expect(await row(sarah.panel, 'Four').count()).toBe(0)
   const code = await invite(sarah.panel, 'jonah@kestrel.example')
-  await panel.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await panel.getByRole('textbox', { name: 'Code' }).fill(code)
-  await panel.getByRole('form').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await signInAgain(panel, code)
   await row(sarah.panel, 'Four').waitFor()
   await panel.getByRole('button', { name: 'Back' }).click()
 })

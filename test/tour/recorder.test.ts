@@ -71,7 +71,7 @@ test('a report of no steps, or without the inserted HTML, is no report', () => {
 
 function reportOf(steps: TourReport['steps']): TourReport {
   const content = { html: '<p>4 of 12 steps done</p>', text: '4 of 12 steps done' }
-  const none = { requests: [], leaving: [], violations: [] }
+  const none = { requests: [], leaving: [], violations: [], told: { bytes: 500_000, words: [] } }
   return {
     browser: 'Chromium 156',
     today: '2026-11-20',

@@ -9,6 +9,8 @@ type Theme = 'light' | 'dark'
 export type Shown = {
   mail?: Page
   panel?: Page
+  /** The panel of somebody else on the same plan, photographed as `panel` is. */
+  colleague?: Page
   /** Themes of the panel's pictures. Default: both. */
   themes?: Theme[]
 }
@@ -42,7 +44,8 @@ export async function createRecorder(folder: string, say: (line: string) => void
   }
 }
 
-async function photograph(folder: string, name: string, { mail, panel, themes = ['light', 'dark'] }: Shown): Promise<string[]> {
+async function photograph(folder: string, name: string, shown: Shown): Promise<string[]> {
+  const { mail, panel, colleague, themes = ['light', 'dark'] } = shown
   const files: string[] = []
   const take = async (page: Page, file: string) => {
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
@@ -51,13 +54,18 @@ async function photograph(folder: string, name: string, { mail, panel, themes = 
   }
   if (mail && panel) await settled(mail, panel)
   if (mail) await take(mail, `${name}-mail.png`)
-  if (!panel) return files
-  await panel.mouse.move(0, 0) // Where the last click was, something would look as if it were pointed at.
-  for (const colorScheme of themes) {
-    await panel.emulateMedia({ colorScheme })
-    await take(panel, `${name}-panel-${colorScheme}.png`)
+  for (const [page, whose] of [
+    [panel, 'panel'],
+    [colleague, 'colleague'],
+  ] as const) {
+    if (!page) continue
+    await page.mouse.move(0, 0) // Where the last click was, something would look as if it were pointed at.
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme })
+      await take(page, `${name}-${whose}-${colorScheme}.png`)
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
   }
-  await panel.emulateMedia({ colorScheme: 'light' })
   return files
 }
 
@@ -81,4 +89,4 @@ const count = (number: number, word: string) => `${number} ${word}${number === 1
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
 
-const isOfTour = /^(tour\.json|\d\d-.+-(mail|both|panel-light|panel-dark)\.png|failed-\d+\.png)$/
+const isOfTour = /^(tour\.json|\d\d-.+-(mail|both|(panel|colleague|people)-(light|dark))\.png|failed-\d+\.png)$/

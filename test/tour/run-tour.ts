@@ -1,11 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { localDay } from '../../lib/base/local-day.ts'
-import { extensionDir, startPractice, type Practice } from '../e2e/practice.ts'
+import { startCut, type Cut } from '../e2e/cut.ts'
+import { extensionDir, startPractice, type Practice, type PracticeOptions } from '../e2e/practice.ts'
+import { startTeamServer, type TeamServer } from '../e2e/team-server.ts'
 import { collectViolations } from '../stand-in/collect-violations.ts'
 import { recordRequests } from '../stand-in/record-requests.ts'
+import { threads } from '../stand-in/threads.ts'
+import { mailWords, wordsSaid } from './mail-words.ts'
 import { createRecorder } from './recorder.ts'
-import { sideBySide } from './side-by-side.ts'
+import { peopleSideBySide, sideBySide } from './side-by-side.ts'
 import type { TourArguments } from './tour-arguments.ts'
 import { tourCoach } from './tour-coach.ts'
 import { tourDocs } from './tour-docs.ts'
@@ -14,11 +18,12 @@ import { tourInsert } from './tour-insert.ts'
 import { tourOtherThreads } from './tour-other-threads.ts'
 import { tourPace } from './tour-pace.ts'
 import { tourPages } from './tour-pages.ts'
+import { joinWorkspace, tourPeople } from './tour-people.ts'
 import { tourPlan } from './tour-plan.ts'
 import { tourProof } from './tour-proof.ts'
 import { tourRecap } from './tour-recap.ts'
 import { tourSelfTest } from './tour-self-test.ts'
-import { tourStories } from './tour-stories.ts'
+import { tourStories, type Calendar } from './tour-stories.ts'
 import { TourReport, type TourStep } from './tour-report.ts'
 
 const scale = 2
@@ -27,18 +32,25 @@ const window = { width: 1440, height: 1175 }
 
 /**
  * Drives the built extension in a headless browser through the main jobs; writes pictures and tour.json and gives their folder.
- * Throws a sentence when a step fails, when a request leaves the browser, or when a security policy is breached.
+ * Throws a sentence when a step fails, when a request leaves the browser, when a word of a mail goes to the server of the workspace, or
+ * when a security policy is breached.
  */
 export async function runTour({ out, readme }: TourArguments, say: (line: string) => void): Promise<string> {
   const folder = resolve(out)
   const today = localDay(Date.now())
   say('Starting a browser with the extension on the practice mailbox...')
-  const practice = await startPractice({ standIn: { now: `${today}T09:58` }, browser: { deviceScaleFactor: scale, window } })
+  const options = { standIn: { now: `${today}T09:58` }, browser: { deviceScaleFactor: scale, window } }
+  let ahead = 0
+  const server = await startTeamServer(() => Date.now() + ahead)
+  const isNow = (time: Date) => void (ahead = time.getTime() - Date.now())
+  const way = await startCut(Number(server.address.split(':')[1]))
+  const practice = await startPractice(options)
   try {
-    const report = await tour(practice, folder, today, say)
+    const report = await tour({ practice, server, way, options, today, isNow }, folder, say)
     await writeFile(join(folder, 'tour.json'), `${JSON.stringify(report, null, 2)}\n`)
     if (report.leaving.length > 0)
       throw new Error(`A request left the browser: ${report.leaving.map(({ url }) => url).join(', ')}`)
+    if (report.told.words.length > 0) throw new Error(`Words of a mail went to the server: ${report.told.words.join(' | ')}`)
     if (report.violations.length > 0) throw new Error(`A security policy was breached: ${JSON.stringify(report.violations)}`)
     await pairs(practice, folder, report.steps, readme)
   } catch (error) {
@@ -46,13 +58,19 @@ export async function runTour({ out, readme }: TourArguments, say: (line: string
     throw error
   } finally {
     await practice.close()
+    await way.close()
+    await server.close()
   }
   return folder
 }
 
-async function tour(practice: Practice, folder: string, today: string, say: (line: string) => void): Promise<TourReport> {
+type Stage = { practice: Practice; server: TeamServer; way: Cut; options: PracticeOptions } & Calendar
+
+async function tour(stage: Stage, folder: string, say: (line: string) => void): Promise<TourReport> {
+  const { practice, server, way, options, today, isNow } = stage
   const start = performance.now()
-  const requests = recordRequests(practice.context)
+  await joinWorkspace(practice, server, way)
+  const requests = recordRequests(practice.context, [way.address])
   const violations = await collectViolations(practice.context)
   const recorder = await createRecorder(folder, say)
   const panel = await tourPlan(recorder, practice)
@@ -67,7 +85,9 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
   await tourOtherThreads(recorder, practice, panel)
   await panel.keyboard.press('Escape')
   await tourDocs(recorder, practice, panel)
-  await tourStories(recorder, practice, panel, today)
+  await tourStories(recorder, practice, panel, stage)
+  isNow(new Date())
+  const said = [...way.said(), ...(await tourPeople(recorder, practice, panel, { server, options }))]
   return TourReport.parse({
     browser: `Chromium ${practice.context.browser()?.version() ?? ''}`,
     today,
@@ -77,14 +97,21 @@ async function tour(practice: Practice, folder: string, today: string, say: (lin
     requests: requests.all,
     leaving: requests.leaving(),
     violations,
+    told: { bytes: Buffer.byteLength(said.join('')), words: wordsSaid(mailWords(Object.values(threads)), said) },
   })
 }
 
-/** One more picture of each step that shows page and panel: both side by side. Last, for it takes a tab of its own. */
+/** One more picture of each step that shows page and panel, or two panels: both side by side. Last, for it takes a tab of its own. */
 async function pairs({ context }: Practice, folder: string, steps: TourStep[], readme: boolean): Promise<void> {
   const blank = await context.newPage()
   for (const step of steps) {
     const find = (end: string) => step.files.find((file) => file.endsWith(end))
+    for (const theme of ['light', 'dark'] as const) {
+      const [hers, his] = [find(`-panel-${theme}.png`), find(`-colleague-${theme}.png`)]
+      if (!hers || !his) continue
+      const panels = [{ of: 'Sarah Chen', file: join(folder, hers) }, { of: 'Jonah Weiss', file: join(folder, his) }] // prettier-ignore
+      await peopleSideBySide(blank, { panels, dark: theme === 'dark', scale }, join(folder, hers.replace('-panel-', '-people-')))
+    }
     const [mail, panel] = [find('-mail.png'), find('-panel-light.png')]
     if (!mail || !panel) continue
     const pair = { mail: join(folder, mail), panel: join(folder, panel), icon: join(extensionDir, 'icon/48.png'), scale }

@@ -31,6 +31,8 @@ export const TourReport = z.object({
   requests: z.array(z.object({ url: z.string(), method: z.string(), by: z.string() })),
   /** Those of them that were not for the practice mailbox or the extension's own files. */
   leaving: z.array(z.object({ url: z.string(), method: z.string(), by: z.string() })),
+  /** What two connected browsers said to the server of their workspace, and which words of the practice mailbox were in it. */
+  told: z.object({ bytes: z.int().min(50_000), words: z.array(z.string()) }),
   /** Breaches of a content security policy or of Trusted Types. */
   violations: z.array(z.object({ document: z.string(), directive: z.string(), blocked: z.string(), sample: z.string() })),
 })

@@ -7,16 +7,19 @@ import type { Hands } from './hands.ts'
 import type { Recorder } from './recorder.ts'
 import { seen } from './seen.ts'
 
+/** `isNow`: told when the story moves the clock of the panel, for others to move with it. */
+export type Calendar = { today: PlanDate; isNow: (time: Date) => void }
+
 /**
  * Two stories from the requirements, last, for the clock of the panel is moved: R102's dates that are feasible or said to be short, and the
  * bank whose security review takes eight weeks in place of three (R121), seen weeks before its date, moved, and told.
  */
-export async function tourStories(recorder: Recorder, practice: Practice, panel: Page, today: PlanDate): Promise<void> {
+export async function tourStories(recorder: Recorder, practice: Practice, panel: Page, calendar: Calendar): Promise<void> {
   await practice.openThread('introduction')
   await seen(panel.getByRole('heading', { name: 'No plan for these people' }), 'The offer to start a plan')
   await panel.keyboard.press('c')
   await tourScenarios(recorder, panel)
-  await tourFintech(recorder, practice, panel, today)
+  await tourFintech(recorder, practice, panel, calendar)
 }
 
 const field = (panel: Page, name: string) => panel.getByRole('textbox', { name })
@@ -56,12 +59,14 @@ async function tourScenarios({ step }: Recorder, panel: Page): Promise<void> {
   )
 }
 
-async function tourFintech({ step }: Recorder, { mail }: Practice, panel: Page, today: PlanDate): Promise<void> {
+async function tourFintech({ step }: Recorder, { mail }: Practice, panel: Page, { today, isNow }: Calendar): Promise<void> {
   const row = panel.getByRole('button', { name: /^Security review(, in progress)?$/ })
   const toast = panel.getByRole('status')
   /** The panel as it is opened on another day; timers go on. */
   const moveTo = async (day: PlanDate) => {
-    await panel.clock.setFixedTime(new Date(`${day}T09:30:00`))
+    const time = new Date(`${day}T09:30:00`)
+    isNow(time)
+    await panel.clock.setFixedTime(time)
     await panel.reload()
     await seen(row, 'The plan on another day')
     await row.click()
