@@ -33,6 +33,7 @@ import { cursorKeys, filterKeys, insertKeys, menuKeys, switchKeys } from './plan
 import { useFlags } from './use-flags.ts'
 import { usePlanEdits } from './use-plan-edits.ts'
 import { useStepCursor } from './use-step-cursor.ts'
+import { useStepEditor } from './use-step-editor.ts'
 import { useConflicts } from '../workspace/use-conflicts.tsx'
 
 const DraftChooser = lazy(() => import('../insert/draft-chooser.tsx').then((module) => ({ default: module.DraftChooser })))
@@ -64,7 +65,6 @@ export function PlanScreen(props: Props) {
   const { insert, choice } = useInsert(plan, context, today, settings)
   const [filter, setFilter] = useState<Filter>('open')
   const [doneOpen, setDoneOpen] = useState(false)
-  const [editor, setEditor] = useState<EditorKind | null>(null)
   const [adding, setAdding] = useState(false)
   const [meeting, setMeeting] = useState(false)
   const [allAttention, setAllAttention] = useState(false)
@@ -83,8 +83,9 @@ export function PlanScreen(props: Props) {
   const conflicts = useConflicts(plan, rows, today)
   const cursor = useStepCursor(rows, forecast.next)
   const step = cursor.current
+  const { editor, setEditor, closeEditor } = useStepEditor(step?.id)
   const { edit, undo } = usePlanEdits(plan, today, (undone) => {
-    setEditor(null)
+    closeEditor()
     cursor.select(undone)
   })
   // The keys never act on a row that is folded away.
@@ -97,7 +98,7 @@ export function PlanScreen(props: Props) {
   const stuck = attention.find((each) => each.fix === 'nudge' && each.step.audience === 'shared')?.step ?? null
 
   const close = () => {
-    setEditor(null)
+    closeEditor()
     setAdding(false)
     cursor.refocus()
   }
@@ -105,7 +106,7 @@ export function PlanScreen(props: Props) {
   const open = (target: Milestone, next: EditorKind) => {
     hideToast()
     cursor.point(target.id)
-    setEditor(next)
+    setEditor(target.id, next)
   }
   const editMeeting = (open: boolean) => {
     if (open) hideToast()
@@ -130,7 +131,7 @@ export function PlanScreen(props: Props) {
   // The check speaks of the whole plan, whatever part of it is shown.
   const coachGestures: CoachGestures = {
     open: (target, next) => (setFilter('open'), open(target, next)),
-    show: (target) => (setFilter('open'), setEditor(null), cursor.select(target.id)),
+    show: (target) => (setFilter('open'), closeEditor(), cursor.select(target.id)),
     insert,
     details: onDetails,
     checkIn: openMeeting,
@@ -179,7 +180,7 @@ export function PlanScreen(props: Props) {
       {...people}
       onOpen={open}
       onOwner={editOwner}
-      onEditor={setEditor}
+      onEditor={(next) => setEditor(target.id, next)}
       onFix={fix}
       onEdit={edit}
       onClose={close}

@@ -23,6 +23,7 @@ import { stepGestures } from '../plan/step-gestures.ts'
 import { stepKeys } from '../plan/step-keys.ts'
 import { usePlanEdits } from '../plan/use-plan-edits.ts'
 import { useStepCursor } from '../plan/use-step-cursor.ts'
+import { useStepEditor } from '../plan/use-step-editor.ts'
 import { usePanel, type Settings } from '../ports.ts'
 import { Page } from '../ui/page.tsx'
 import { CaptureForm, useLine, type Capture, type CaptureChoice } from './capture.tsx'
@@ -55,7 +56,6 @@ export function WeeklyReview({ plan, records, names, context, today, settings, o
   const review = useReview(plan.id, today)
   const field = useRef<HTMLInputElement>(null)
   const line = useLine(plan.id)
-  const [editor, setEditor] = useState<EditorKind | null>(null)
   const [meeting, setMeeting] = useState(false)
   const [capture, setCapture] = useState<CaptureChoice>({ kind: 'decision', isAbout: true, internal: false })
   const passed = useClock(minute) - minute(review.begun)
@@ -75,19 +75,20 @@ export function WeeklyReview({ plan, records, names, context, today, settings, o
 
   const rows = [...agenda.slipping, ...agenda.soon, ...agenda.open].map(({ step }) => step)
   const cursor = useStepCursor(rows, rows[0]?.id ?? null)
+  const { editor, setEditor, closeEditor } = useStepEditor(cursor.current?.id)
   const { edit, undo } = usePlanEdits(plan, today, (undone) => {
-    setEditor(null)
+    closeEditor()
     cursor.select(undone)
   })
   const gestures = stepGestures({ plan, today, rows, cursor, edit, insert, newId: source.newId })
   const close = () => {
-    setEditor(null)
+    closeEditor()
     cursor.refocus()
   }
   const open = (target: Milestone, next: EditorKind) => {
     hideToast()
     cursor.point(target.id)
-    setEditor(next)
+    setEditor(target.id, next)
   }
   const editOwner = (target: Milestone) => open(target, { kind: 'owner', side: ownerSide({ plan }, target) })
   const fix = (each: Attention) => {
@@ -157,7 +158,7 @@ export function WeeklyReview({ plan, records, names, context, today, settings, o
             notes={notesByStep.get(step.id) ?? 0}
             onOpen={open}
             onOwner={editOwner}
-            onEditor={setEditor}
+            onEditor={(next) => setEditor(step.id, next)}
             onFix={fix}
             onEdit={editStep}
             onClose={close}

@@ -26,6 +26,8 @@ export function ConnectForm({ known }: Props) {
   const [busy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problems>({})
   const plans = useLiveQuery(() => team.countLocalPlans(), [team]) ?? 0
+  // Asked the first time alone: who signs in again may do so elsewhere, where nothing goes that nobody asked for.
+  const mayBring = known === null && plans > 0
 
   if (!open)
     return (
@@ -88,7 +90,7 @@ export function ConnectForm({ known }: Props) {
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
       </Field>
-      {plans > 0 && known === null && (
+      {mayBring && (
         <div className={styles.bring}>
           <Toggle
             label={`Bring ${plans === 1 ? '1 plan' : `${plans} plans`} kept on this computer`}
@@ -127,7 +129,7 @@ export function ConnectForm({ known }: Props) {
       code: code.trim(),
       name: name.trim(),
       email: email.trim(),
-      bring: bring && plans > 0,
+      bring: bring && mayBring,
     }
     void run(team.connect(request))
   }
@@ -138,7 +140,7 @@ export function ConnectForm({ known }: Props) {
     const address = team.readAddress(server)
     setProblems(address.ok ? {} : { server: address.problem })
     // The permission is asked for in this very click.
-    if (address.ok) void run(team.signInByCompany(address.value, bring && plans > 0))
+    if (address.ok) void run(team.signInByCompany(address.value, bring && mayBring))
   }
 
   async function run(connecting: Promise<Result<null, Refusal>>): Promise<void> {

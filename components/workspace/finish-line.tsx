@@ -1,21 +1,21 @@
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import type { Me } from './team-port.ts'
 import { useTeam } from './use-team.ts'
 import styles from './workspace.module.css'
 
-/** A connection that was interrupted: she is signed in, and the plans are not all here. */
+/** A connection that is not whole: she is signed in, and the plans are not all here. It goes on at once; where it cannot, she may give it up. */
 export function FinishLine({ me, server }: { me: Me; server: string }) {
   const team = useTeam()
   const [problem, setProblem] = useState('')
-  const [busy, setBusy] = useState(false)
-  const finish = async () => {
-    if (busy) return // The button is not disabled meanwhile: the focus would be lost with it.
+  const [busy, setBusy] = useState(true)
+  const finish = useCallback(async () => {
     setBusy(true)
     const done = await team.finish()
     setBusy(false)
     setProblem(done.ok ? '' : done.problem.sentence)
-  }
+  }, [team])
+  useEffect(() => void finish(), [finish])
   return (
     <>
       <p className={styles.text}>
@@ -25,9 +25,10 @@ export function FinishLine({ me, server }: { me: Me; server: string }) {
         {problem}
       </p>
       <p className={styles.actions}>
-        <Button look="outlined" onClick={() => void finish()}>
+        <Button look="outlined" disabled={busy} onClick={() => void finish()}>
           {busy ? 'Getting the plans…' : 'Get the plans'}
         </Button>
+        <Button onClick={() => void team.giveUp()}>Do not connect</Button>
       </p>
     </>
   )

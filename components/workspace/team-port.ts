@@ -67,7 +67,6 @@ export type TeamEntry = { isConnected: boolean; load: () => Promise<TeamPort> }
 export type TeamPort = {
   /** Tells the state at once and after each change, until `signal` aborts. */
   watch(onState: (state: TeamState) => void, signal: AbortSignal): void
-  syncNow(): void
 
   /** Reads an address as it was typed; the problem is a sentence. */
   readAddress(typed: string): Result<string, string>
@@ -76,6 +75,8 @@ export type TeamPort = {
   signInByCompany(server: string, bring: boolean): Promise<Result<null, Refusal>>
   /** Goes on with a connection that was not finished. */
   finish(): Promise<Result<null, Refusal>>
+  /** Goes back to before it was begun: nobody is signed in. */
+  giveUp(): Promise<void>
   signOut(everywhere: boolean): Promise<Result<null, Refusal>>
   /** Plans of the database without an account that the workspace does not have. */
   countLocalPlans(): Promise<number>
@@ -93,7 +94,6 @@ export type TeamPort = {
 
   // From this device's database, live: also without a network.
   readUnsent(): Promise<Unsent>
-  readRoster(): Promise<Colleague[]>
   watchConflicts(deal: DealId, onConflicts: (conflicts: Conflict[]) => void, signal: AbortSignal): void
   settleConflict(conflict: Conflict, keep: 'theirs' | 'mine'): Promise<Result<null, Refusal>>
   listRefused(): Promise<Refused[]>

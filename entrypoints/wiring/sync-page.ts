@@ -5,14 +5,13 @@ import { localDatabase } from '../../lib/account/current-database.ts'
 import type { Database } from '../../lib/store/database.ts'
 import { watchLive } from '../../lib/store/watch-live.ts'
 import { webRandom } from '../../lib/store/web-random.ts'
-import { createLoop, type Loop } from '../../lib/sync/loop.ts'
+import { createLoop } from '../../lib/sync/loop.ts'
 import { accountSync, readReach } from './account-sync.ts'
 import { followHints } from './follow-hints.ts'
 
 export type PageSync = {
   state: () => SyncState
   watch: (onChange: () => void, signal: AbortSignal) => void
-  now: () => void
 }
 /** `stop` aborts when the page turns to another database; `onNews`: something came from colleagues. */
 export type SyncPorts = { stop: AbortSignal; onNews: () => void }
@@ -24,7 +23,6 @@ const every = 300_000
 export function syncPage(db: Database, { stop, onNews }: SyncPorts): PageSync {
   const watchers = new Set<() => void>()
   let shown: SyncState = 'idle'
-  let loop: Loop | null = null
   if (db.name !== localDatabase) void begin()
   return {
     state: () => shown,
@@ -32,39 +30,48 @@ export function syncPage(db: Database, { stop, onNews }: SyncPorts): PageSync {
       watchers.add(onChange)
       signal.addEventListener('abort', () => watchers.delete(onChange))
     },
-    now: () => loop?.wake(true),
   }
 
   async function begin(): Promise<void> {
     const connection = await readConnection()
     if (connection?.database !== db.name || stop.aborted) return
+    const moved = new AbortController()
+    const end = AbortSignal.any([stop, moved.signal])
     const { ask, cycle } = accountSync(db, connection)
     const run = async (signal: AbortSignal) => {
       const before = await readReach(db)
-      const end = await cycle(signal)
+      const ended = await cycle(signal)
       if ((await readReach(db)) !== before) onNews()
-      return end
+      return ended
     }
-    const mine = createLoop({ cycle: run, clock: Date.now, random: webRandom, onState: show, every }, stop)
-    loop = mine
+    const mine = createLoop({ cycle: run, clock: Date.now, random: webRandom, onState: show, every }, end)
     const wake = () => mine.wake()
     const urgently = () => mine.wake(true)
-    watchLive(() => db.outbox.orderBy('n').lastKey(), (newest) => newest !== undefined && wake(), stop) // prettier-ignore
-    addEventListener('online', urgently, { signal: stop })
-    addEventListener('focus', wake, { signal: stop })
-    addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal: stop })
-    const signedIn = (changes: Record<string, unknown>, area: string) => area === 'local' && 'refresh' in changes && urgently()
-    browser.storage.onChanged.addListener(signedIn)
-    stop.addEventListener('abort', () => browser.storage.onChanged.removeListener(signedIn))
-    followHints(db.name, ask, wake, stop)
+    watchLive(() => db.outbox.orderBy('n').lastKey(), (newest) => newest !== undefined && wake(), end) // prettier-ignore
+    addEventListener('online', urgently, { signal: end })
+    addEventListener('focus', wake, { signal: end })
+    addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), { signal: end })
+    const onStored = (changes: Record<string, unknown>, area: string) => {
+      if (area !== 'local') return
+      if ('refresh' in changes) urgently()
+      if ('connection' in changes) void follow()
+    }
+    // The same account, and its server at another address: what goes on with the former one would be signed out for ever.
+    const follow = async () => {
+      if ((await readConnection())?.server === connection.server || end.aborted) return
+      moved.abort()
+      await begin()
+    }
+    browser.storage.onChanged.addListener(onStored)
+    end.addEventListener('abort', () => browser.storage.onChanged.removeListener(onStored))
+    followHints(db.name, ask, wake, end)
     wake()
   }
 
-  function show(state: { kind: SyncState; tries?: number }): void {
-    // What failed stays said while it is tried again.
-    if (state.kind === 'sending' && state.tries !== 0) return
-    if (shown === state.kind) return
-    shown = state.kind
+  function show({ kind }: { kind: SyncState }): void {
+    // What failed stays said while it is tried again: a form to sign in keeps what is half typed.
+    if (kind === shown || (kind === 'sending' && shown !== 'idle')) return
+    shown = kind
     for (const watcher of watchers) watcher()
   }
 }

@@ -6,7 +6,7 @@ import { watchLive } from '../../lib/store/watch-live.ts'
 
 type Views = Pick<
   TeamPort,
-  'readUnsent' | 'readRoster' | 'watchConflicts' | 'settleConflict' | 'listRefused' | 'discardRefused' | 'sendAgain'
+  'readUnsent' | 'watchConflicts' | 'settleConflict' | 'listRefused' | 'discardRefused' | 'sendAgain'
 >
 /** Longer between an edit and its arrival than a network takes. */
 const minute = 60_000
@@ -17,7 +17,6 @@ export const teamRecords = (store: Store): Views => ({
     const status = await store.syncStatus()
     return status ?? { unsent: 0, oldest: null, refused: 0, whole: null }
   },
-  readRoster: () => store.listPeople(),
   watchConflicts: (deal, onConflicts, signal) => watchLive(() => readConflicts(store, deal), onConflicts, signal),
   settleConflict: (conflict, keep) => (keep === 'mine' ? store.keepMine : store.keepTheirs)(conflict),
   listRefused: () => listRefused(store),

@@ -16,7 +16,6 @@ export function createTeam(db: Database, store: Store, ports: SyncPorts): TeamPo
     ...teamPeople,
     ...teamAccount(db),
     ...teamRecords(store),
-    syncNow: sync.now,
     watch(onState, signal) {
       const tell = () => void readState(sync.state()).then((state) => (signal.aborted ? undefined : onState(state)))
       const onStored = (changes: Record<string, unknown>, area: string) => {

@@ -19,6 +19,8 @@ export const readJoining = (): Promise<Joining | null> => read('joining', Joinin
 
 export const keepJoining = (joining: Joining): Promise<void> => browser.storage.local.set({ joining })
 
+export const forgetJoining = (): Promise<void> => browser.storage.local.remove('joining')
+
 /** From now on every page and the background open its database. In one write, so that a stop in between leaves one or the other. */
 export async function keepConnection(connection: Connection): Promise<void> {
   await browser.storage.local.set({ connection, joining: null })

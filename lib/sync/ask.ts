@@ -18,7 +18,6 @@ export type Asked = {
   body?: unknown
   signal: AbortSignal
   accept?: string
-  last?: boolean
 }
 /** Asks the server for one thing as whoever is signed in. Never throws; the body of an answer is not read yet. */
 export type Ask = (path: string, asked: Asked) => Answer<Response>
@@ -59,7 +58,7 @@ export async function readAnswer<T>(answer: Awaited<Answer<Response>>, schema: z
 export const unreadable = ({ headers }: Response): RemoteProblem =>
   Number(headers.get(versionHeader)) > wireVersion ? { kind: 'too-old' } : { kind: 'failed' }
 
-function requestOf(access: string, { method = 'GET', body, signal, accept, last }: Asked): RequestInit {
+function requestOf(access: string, { method = 'GET', body, signal, accept }: Asked): RequestInit {
   return {
     method,
     signal,
@@ -70,7 +69,6 @@ function requestOf(access: string, { method = 'GET', body, signal, accept, last 
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(last ? { keepalive: true } : {}),
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',

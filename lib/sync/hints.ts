@@ -12,9 +12,12 @@ const longestSilence = 60_000
  */
 export async function listenForHints(ask: Ask, onHint: (hint: Hint | null) => void, signal: AbortSignal): Promise<RemoteProblem> {
   const silent = new AbortController()
-  const answer = await ask('/v1/sync/events', { signal: AbortSignal.any([signal, silent.signal]), accept: 'text/event-stream' })
-  if (!answer.ok) return answer.problem
   let timer = setTimeout(() => silent.abort(), longestSilence)
+  const answer = await ask('/v1/sync/events', { signal: AbortSignal.any([signal, silent.signal]), accept: 'text/event-stream' })
+  if (!answer.ok) {
+    clearTimeout(timer)
+    return answer.problem
+  }
   const parser = createParser({
     onEvent: ({ data }) => onHint(readHint(data)),
   })

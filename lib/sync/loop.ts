@@ -25,6 +25,7 @@ export type Loop = {
 export function createLoop({ cycle, clock, random, onState, every }: LoopDeps, stop: AbortSignal): Loop {
   let state: SyncState = { kind: 'idle' }
   let woken = false
+  let hurried = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | null = null
   stop.addEventListener('abort', () => clearTimeout(timer))
@@ -32,22 +33,25 @@ export function createLoop({ cycle, clock, random, onState, every }: LoopDeps, s
 
   function wake(urgent = false): void {
     if (stop.aborted) return
-    if (running) woken = true
-    else if (mayBegin(state, urgent, clock())) running = run().finally(() => (running = null))
+    if (running) {
+      woken = true
+      hurried ||= urgent
+    } else if (mayBegin(state, urgent, clock())) running = run().finally(() => (running = null))
   }
 
   async function run(): Promise<void> {
     do {
-      woken = false
+      woken = hurried = false
       move({ kind: 'began' })
-      const end = await cycle(stop)
+      // Whatever went wrong in it: a loop that stands still would never send again.
+      const end = await cycle(stop).catch((): CycleEnd => ({ kind: 'failed' }))
       const now = clock()
       move({ kind: 'ended', end, now, jitter: fraction() })
       const next = nextLook(state, end, now, every)
       clearTimeout(timer)
       if (next === now) woken = true
       else if (next !== null && !stop.aborted) timer = setTimeout(look, next - now)
-    } while (woken && state.kind === 'idle' && !stop.aborted)
+    } while (!stop.aborted && woken && (state.kind === 'idle' || (hurried && mayBegin(state, true, clock()))))
   }
 
   function look(): void {

@@ -44,8 +44,7 @@ export type RemoteProblem =
 export type Answer<T> = Promise<Result<T, RemoteProblem>>
 
 export type Remote = {
-  /** `last`: the page is going, so the request is to outlive it; at most 60 KB. */
-  push(request: PushRequest, signal: AbortSignal, last?: boolean): Answer<PushAnswer>
+  push(request: PushRequest, signal: AbortSignal): Answer<PushAnswer>
   pull(request: PullRequest, signal: AbortSignal): Answer<PullAnswer>
   /**
    * Reads everything the person may see; `onDeals` gets as many deals at a time as one transaction takes, and ends the reading with false.

@@ -6,7 +6,7 @@ import { unreadable } from './ask.ts'
 import type { Answer } from './ports.ts'
 
 /** A server that says nothing for so long, in milliseconds, has gone. */
-const longestSilence = 30_000
+export const longestSilence = 30_000
 
 /**
  * Reads the lines of a first load as they come, and hands the deals on in chunks; memory holds one of them. Cut off anywhere it is

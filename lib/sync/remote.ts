@@ -4,16 +4,20 @@ import { PushAnswer } from '../wire/push.ts'
 import { People } from '../wire/workspace.ts'
 import { readAnswer, type Ask } from './ask.ts'
 import type { Remote } from './ports.ts'
-import { readBootstrap } from './read-bootstrap.ts'
+import { longestSilence, readBootstrap } from './read-bootstrap.ts'
 
 /** The server, as the sync loop knows it. */
 export function createRemote(ask: Ask): Remote {
   return {
-    push: async (body, signal, last = false) =>
-      readAnswer(await ask('/v1/sync/push', { method: 'POST', body, signal, last }), PushAnswer),
+    push: async (body, signal) => readAnswer(await ask('/v1/sync/push', { method: 'POST', body, signal }), PushAnswer),
     pull: async (body, signal) => readAnswer(await ask('/v1/sync/pull', { method: 'POST', body, signal }), UnpackedAnswer),
     bootstrap: async (onStart, onDeals, signal) => {
-      const answer = await ask('/v1/sync/bootstrap', { signal, accept: 'application/x-ndjson' })
+      // Whoever reads the lines waits for each of them; nobody else would end the wait for the first.
+      const late = new AbortController()
+      const timer = setTimeout(() => late.abort(), longestSilence)
+      const asked = { signal: AbortSignal.any([signal, late.signal]), accept: 'application/x-ndjson' }
+      const answer = await ask('/v1/sync/bootstrap', asked)
+      clearTimeout(timer)
       return answer.ok ? readBootstrap(answer.value, onStart, onDeals) : answer
     },
     people: async (signal) => {

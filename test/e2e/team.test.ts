@@ -90,6 +90,20 @@ test('what a colleague changes takes neither the focus nor what is half typed', 
   await panel.keyboard.press('Escape')
 })
 
+test('when a colleague deletes the step whose title is being typed, no other step gets what is typed', async () => {
+  const { panel } = jonah
+  await row(panel, step).locator('h3 button').click()
+  await panel.keyboard.press('F2')
+  await panel.getByRole('textbox', { name: 'Step' }).waitFor()
+  await row(sarah.panel, step).locator('h3 button').click()
+  await sarah.panel.keyboard.press('Delete')
+  await expect.poll(() => row(panel, step).count()).toBe(0)
+  expect(await panel.getByRole('textbox', { name: 'Step' }).count()).toBe(0)
+  await sarah.panel.keyboard.press('z')
+  await row(panel, step).waitFor()
+  await panel.keyboard.press('Escape')
+})
+
 test('edits made offline are sent later, and where both set one field, both values are there to choose from', async () => {
   jonah.way.cut()
   await rename(jonah.panel, step, 'Jonah’s name')

@@ -47,6 +47,34 @@ test('a network that is back ends the wait, an edit does not', async () => {
   expect(cycle).toHaveBeenCalledTimes(2)
 })
 
+test('a network that is back while a request still hangs is not waited for once more', async () => {
+  const { loop, cycle } = loopOf([{ kind: 'offline' }])
+  loop.wake()
+  await vi.advanceTimersByTimeAsync(5)
+  loop.wake(true)
+  loop.wake()
+  await vi.advanceTimersByTimeAsync(100)
+  expect(cycle).toHaveBeenCalledTimes(2)
+})
+
+test('a server that said when to come is not asked before, whoever is in a hurry', async () => {
+  const { loop, cycle } = loopOf([{ kind: 'busy', retryAfter: 5_000 }])
+  loop.wake()
+  await vi.advanceTimersByTimeAsync(5)
+  loop.wake(true)
+  await vi.advanceTimersByTimeAsync(4_000)
+  expect(cycle).toHaveBeenCalledTimes(1)
+})
+
+test('a cycle that throws is tried again, and is not taken for one that still runs', async () => {
+  const { loop, cycle, states } = loopOf([])
+  cycle.mockRejectedValueOnce(new Error('The database was closed'))
+  loop.wake()
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(cycle).toHaveBeenCalledTimes(2)
+  expect(states).toEqual(['sending', 'waiting', 'sending', 'idle'])
+})
+
 test('it looks again every minute where it is asked to, and never after its end', async () => {
   const { loop, cycle, stop } = loopOf([], 60_000)
   loop.wake()

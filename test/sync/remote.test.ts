@@ -112,6 +112,19 @@ test.each<[string, string, RemoteProblem['kind']]>([
   expect(await remote.bootstrap(async () => undefined, async () => true, signal)).toMatchObject({ ok: false, problem: { kind } }) // prettier-ignore
 })
 
+test.each(['a first load', 'hints'])('a server that takes the request for %s and never answers is given up', async (what) => {
+  vi.useFakeTimers()
+  const silent: typeof fetch = (_url, init) =>
+    new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('Aborted'))))
+  const { remote, ask } = remoteOf([], { fetch: silent })
+  const ended = vi.fn<(end: unknown) => void>()
+  const asked = what === 'hints' ? listenForHints(ask, () => undefined, signal) : remote.bootstrap(async () => undefined, async () => true, signal) // prettier-ignore
+  void asked.then(ended)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(ended).toHaveBeenCalledOnce()
+  vi.useRealTimers()
+})
+
 test('hints are heard, also one that cannot be read, and the end of the connection is told', async () => {
   const { ask } = remoteOf([
     new Response(`: ping\n\ndata: {"ws":"workspace-000000","seq":4}\n\ndata: what\n\n`, {
