@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { must } from '../../lib/base/must.ts'
+import { dealEntity } from '../../lib/plan/read-plan.ts'
 import { createStamp, nextStamp } from '../../lib/plan/stamp.ts'
 import { accepting, openAccount, push } from './open-account.ts'
 import { openStore, rename, startDeal, titleOf } from './open-store.ts'
@@ -161,4 +163,24 @@ test('a row that cannot be read is refused, and those behind it go on', async ()
 test('a database without an account has nothing to say of sync', async () => {
   const { store } = openStore()
   expect(await store.syncStatus()).toBeNull()
+})
+
+test('what was written while a push was on its way stays in the lists when its answer comes', async () => {
+  const one = await openAccount()
+  await startDeal(one.store, 'deal1')
+  const request = must(await one.account.nextPush(256_000), 'something unsent')
+  await one.store.edit('deal1', [{ audience: 'shared', entity: dealEntity('deal1'), fields: { account: 'Northgate Group' } }])
+  await one.account.applyPush(request, accepting(request, one.clock.now))
+  expect(await one.store.listDeals('')).toMatchObject([{ account: 'Northgate Group' }])
+})
+
+test('a plan that a new load does not bring stays in the lists as long as something of it is unsent', async () => {
+  const one = await openAccount()
+  for (const deal of ['deal1', 'deal2']) await startDeal(one.store, deal)
+  await push(one)
+  await one.store.edit('deal1', rename('Unsent'))
+  const start = { cursor: { epoch: 'E2', seq: 9 }, acl: 2, now: one.clock.now, deals: 0 }
+  await one.account.endBootstrap(await one.account.beginBootstrap(start), start)
+  expect((await one.store.listDeals('')).map(({ deal }) => deal)).toEqual(['deal1'])
+  expect((await one.account.nextPush(256_000))?.txs).toHaveLength(1)
 })
