@@ -114,10 +114,7 @@ export function PlanScreen(props: Props) {
     setMeeting(open)
   }
   const openMeeting = () => editMeeting(true)
-  const openNew = () => {
-    hideToast()
-    setAdding(true)
-  }
+  const openNew = () => (hideToast(), setAdding(true))
   const gestures = stepGestures({ plan, today, rows, cursor, edit, insert, newId: source.newId })
   const addNew = async (title: string): Promise<boolean> => {
     const saved = await gestures.add(title, filter === 'seller' ? 'seller' : 'buyer')

@@ -9,13 +9,15 @@ export function FinishLine({ me, server }: { me: Me; server: string }) {
   const team = useTeam()
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(true)
-  const finish = useCallback(async () => {
-    setBusy(true)
-    const done = await team.finish()
+  const show = useCallback((done: Awaited<ReturnType<typeof team.finish>>) => {
     setBusy(false)
     setProblem(done.ok ? '' : done.problem.sentence)
-  }, [team])
-  useEffect(() => void finish(), [finish])
+  }, [])
+  useEffect(() => void team.finish().then(show), [team, show])
+  const again = () => {
+    setBusy(true)
+    void team.finish().then(show)
+  }
   return (
     <>
       <p className={styles.text}>
@@ -25,7 +27,7 @@ export function FinishLine({ me, server }: { me: Me; server: string }) {
         {problem}
       </p>
       <p className={styles.actions}>
-        <Button look="outlined" disabled={busy} onClick={() => void finish()}>
+        <Button look="outlined" disabled={busy} onClick={again}>
           {busy ? 'Getting the plans…' : 'Get the plans'}
         </Button>
         <Button onClick={() => void team.giveUp()}>Do not connect</Button>

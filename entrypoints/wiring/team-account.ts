@@ -90,8 +90,7 @@ async function join(server: string, session: Session, bring: boolean): Promise<R
 
 let finishing: Promise<Result<null, CallProblem>> | null = null
 /** Whoever asks while it is at it gets its answer: the form that signs in, and the line that is there once somebody is. */
-const finish = (): Promise<Result<null, CallProblem>> =>
-  (finishing ??= stored(readAll).finally(() => (finishing = null)))
+const finish = (): Promise<Result<null, CallProblem>> => (finishing ??= stored(readAll).finally(() => (finishing = null)))
 
 /** Its plans are read into a database of its own, and then every page turns to that one. Can be stopped anywhere and begun again. */
 async function readAll(): Promise<Result<null, CallProblem>> {

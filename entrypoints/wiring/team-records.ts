@@ -4,10 +4,7 @@ import { refusalSentences } from '../../lib/plan/refusals.ts'
 import type { Store } from '../../lib/store/store.ts'
 import { watchLive } from '../../lib/store/watch-live.ts'
 
-type Views = Pick<
-  TeamPort,
-  'readUnsent' | 'watchConflicts' | 'settleConflict' | 'listRefused' | 'discardRefused' | 'sendAgain'
->
+type Views = Pick<TeamPort, 'readUnsent' | 'watchConflicts' | 'settleConflict' | 'listRefused' | 'discardRefused' | 'sendAgain'>
 /** Longer between an edit and its arrival than a network takes. */
 const minute = 60_000
 
