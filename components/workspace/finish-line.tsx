@@ -15,6 +15,7 @@ export function FinishLine({ me, server }: { me: Me; server: string }) {
   }, [])
   useEffect(() => void team.finish().then(show), [team, show])
   const again = () => {
+    if (busy) return // The button is not disabled meanwhile: the focus would be lost with it.
     setBusy(true)
     void team.finish().then(show)
   }
@@ -27,7 +28,7 @@ export function FinishLine({ me, server }: { me: Me; server: string }) {
         {problem}
       </p>
       <p className={styles.actions}>
-        <Button look="outlined" disabled={busy} onClick={again}>
+        <Button look="outlined" onClick={again}>
           {busy ? 'Getting the plans…' : 'Get the plans'}
         </Button>
         <Button onClick={() => void team.giveUp()}>Do not connect</Button>
