@@ -9,10 +9,8 @@ import type { Made, StoreDeps } from './append-change.ts'
 import type { Database } from './database.ts'
 import { editDeal } from './edit-deal.ts'
 import { calendarsFor, fetchKnownDays, keepHolidays, type KnownDays } from './known-days.ts'
-import { linkPage } from './link-page.ts'
 import { inReading, rawExport, readRecords } from './read-deal.ts'
 import { recognisePage } from './recognise-page.ts'
-import { bringBack, setAside } from './quiet.ts'
 import { readSettings, writeSettings, type Settings } from './settings.ts'
 import { outboxLimit } from './outbox-limit.ts'
 import type { StoreProblem } from './store-problem.ts'
@@ -20,6 +18,7 @@ import { createPlanWatch, readPlanOf, type PlanWatcher } from './watch-plan.ts'
 
 /** No part of the first paint. Within a live query only a promise of Dexie's own keeps what is read after it under watch. */
 const templates = () => Promise.resolve(import('./templates.ts'))
+const quiet = () => import('./quiet.ts')
 const lists = () => Promise.resolve(import('./list-deals.ts'))
 const account = () => Promise.resolve(import('./account/account-views.ts'))
 
@@ -58,12 +57,12 @@ export function createStore(deps: StoreDeps, db: Database) {
     exportRaw: (deal: DealId) => rawExport(db, deal),
     recognise: (context: PageContext) => recognisePage(db, context),
     linkPage: async (deal: DealId | null, app: 'gmail' | 'docs', ref: string) => {
-      const linked = await linkPage(db, deps, deal, app, ref)
+      const linked = await (await import('./link-page.ts')).linkPage(db, deps, deal, app, ref)
       if (deal !== null) tidy(deal)
       return linked
     },
-    setAside: (emails: string[]) => setAside(db, emails),
-    bringBack: (emails: string[]) => bringBack(db, emails),
+    setAside: async (emails: string[]) => (await quiet()).setAside(db, emails),
+    bringBack: async (emails: string[]) => (await quiet()).bringBack(db, emails),
     readSettings: () => readSettings(db),
     writeSettings: (changes: Partial<Settings>) => writeSettings(db, changes),
     /** Of a deal that need not be saved yet. */
