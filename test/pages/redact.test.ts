@@ -59,7 +59,8 @@ const word = fc.oneof(
     'ваучер',
     '19a9f3c2b1d0e4a4',
   ),
-  fc.stringMatching(/^[a-wyzA-WYZ]{4,14}$/),
+  // Without vowels: fast-check likes to try `name` and its kind, which are the page's own words and nobody's secret.
+  fc.stringMatching(/^[bcdfghjklmnpqrstvwzBCDFGHJKLMNPQRSTVWZ]{5,14}$/),
 )
 const attribute = fc.tuple(
   fc.constantFrom(
