@@ -3,7 +3,7 @@ import { FieldValue } from '../plan/change.ts'
 import { PulledChange } from './pull.ts'
 import { Seq } from './terms.ts'
 
-export const historyLimit = 500
+const historyLimit = 500
 
 /** `GET /v1/deals/{deal}/history`: the changes before `before` (all when it is left out), newest first; `limit` counts ops. */
 export const HistoryQuery = z.object({
@@ -13,7 +13,7 @@ export const HistoryQuery = z.object({
 export type HistoryQuery = z.infer<typeof HistoryQuery>
 
 /** `was`: what the field held before, in the order of stamps; the ops of one change stand in their order. */
-export const HistoryChange = PulledChange.extend({
+const HistoryChange = PulledChange.extend({
   ops: z.array(PulledChange.shape.ops.element.extend({ was: FieldValue })).min(1),
 })
 export const HistoryPage = z.object({ changes: z.array(HistoryChange), more: z.boolean() })

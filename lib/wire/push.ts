@@ -30,7 +30,7 @@ export const RefusalCode = z.enum(refusalCodes)
 export const Ack = z.object({ n: z.int(), seqs: z.array(Seq), stamps: z.array(Stamp) })
 export type Ack = z.infer<typeof Ack>
 /** `op`: index of the op that was refused; `detail` is for whoever writes the client, never shown. */
-export const Reject = z.object({ n: z.int(), code: RefusalCode, op: z.int().optional(), detail: z.string().optional() })
+const Reject = z.object({ n: z.int(), code: RefusalCode, op: z.int().optional(), detail: z.string().optional() })
 export type Reject = z.infer<typeof Reject>
 
 /**
