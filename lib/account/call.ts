@@ -1,18 +1,14 @@
 import * as z from 'zod'
 import { fail, ok, type Result } from '../base/result.ts'
-import { Problem, versionHeader, wireVersion } from '../wire/problem.ts'
+import { Problem } from '../wire/problem.ts'
+import { requestOf, type Sent } from '../wire/request.ts'
 
 export type CallProblem = {
   kind: 'offline' | 'signed-out' | 'too-old' | 'refused'
   /** What is true and what to do. */
   sentence: string
 }
-export type Call = {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  path: string
-  body?: unknown
-  access?: string | undefined
-}
+export type Call = Omit<Sent, 'accept'> & { path: string }
 
 /** What an answer has to be. */
 export type Expected<T> = z.ZodType<T>
@@ -24,15 +20,10 @@ const patience = 15_000
 export async function call<T>(
   fetching: typeof fetch,
   server: string,
-  { method, path, body, access }: Call,
+  { path, ...sent }: Call,
   answer: Expected<T>,
 ): Promise<Result<T, CallProblem>> {
-  const headers: Record<string, string> = { [versionHeader]: String(wireVersion) }
-  if (body !== undefined) headers['Content-Type'] = 'application/json'
-  if (access !== undefined) headers['Authorization'] = `Bearer ${access}`
-  const init = { method, headers, credentials: 'omit', redirect: 'error', cache: 'no-store' } as const
-  const signal = AbortSignal.timeout(patience)
-  const asked = { ...init, signal, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }
+  const asked = { ...requestOf(sent), signal: AbortSignal.timeout(patience) }
   const response = await fetching(`${server}${path}`, asked).catch(() => null)
   if (response === null) return fail(noAnswer(server))
   const raw: unknown = response.status === 204 ? null : await response.json().catch(() => undefined)

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { fail, ok } from '../base/result.ts'
 import { Problem, versionHeader, wireVersion } from '../wire/problem.ts'
+import { requestOf, type Sent } from '../wire/request.ts'
 import type { Answer, RemoteProblem } from './ports.ts'
 
 export type AskDeps = {
@@ -13,19 +14,14 @@ export type AskDeps = {
   refreshed: (refused: string) => Promise<'yes' | 'signed-out' | 'offline'>
 }
 
-export type Asked = {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
-  body?: unknown
-  signal: AbortSignal
-  accept?: string
-}
+export type Asked = Partial<Omit<Sent, 'access'>> & { signal: AbortSignal }
 /** Asks the server for one thing as whoever is signed in. Never throws; the body of an answer is not read yet. */
 export type Ask = (path: string, asked: Asked) => Answer<Response>
 
 export function createAsk({ server, fetch, token, refreshed }: AskDeps): Ask {
-  const once = async (path: string, access: string, asked: Asked): Answer<Response> => {
+  const once = async (path: string, access: string, { method = 'GET', signal, ...asked }: Asked): Answer<Response> => {
     try {
-      const response = await fetch(server + path, requestOf(access, asked))
+      const response = await fetch(server + path, { ...requestOf({ method, access, ...asked }), signal })
       return response.ok ? ok(response) : fail(await problemOf(response))
     } catch {
       return fail({ kind: 'offline' })
@@ -57,24 +53,6 @@ export async function readAnswer<T>(answer: Awaited<Answer<Response>>, schema: z
 
 export const unreadable = ({ headers }: Response): RemoteProblem =>
   Number(headers.get(versionHeader)) > wireVersion ? { kind: 'too-old' } : { kind: 'failed' }
-
-function requestOf(access: string, { method = 'GET', body, signal, accept }: Asked): RequestInit {
-  return {
-    method,
-    signal,
-    headers: {
-      Authorization: `Bearer ${access}`,
-      [versionHeader]: String(wireVersion),
-      ...(accept === undefined ? {} : { Accept: accept }),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    credentials: 'omit',
-    cache: 'no-store',
-    redirect: 'error',
-    referrerPolicy: 'no-referrer',
-  }
-}
 
 async function problemOf(response: Response): Promise<RemoteProblem> {
   const { status, headers } = response

@@ -10,9 +10,8 @@ import type { TeamServer } from './team-server.ts'
 /** One person's browser, with a way to the server of its own. */
 export type Profile = Practice & { panel: Page; way: Cut }
 
-/** @param kept the way to the server of a profile that was started before: its address is the one that the profile knows */
-export async function startProfile(server: TeamServer, options: PracticeOptions = {}, kept?: Cut): Promise<Profile> {
-  const way = kept ?? (await startCut(Number(server.address.split(':')[1])))
+export async function startProfile(server: TeamServer, options: PracticeOptions = {}): Promise<Profile> {
+  const way = await startCut(Number(server.address.split(':')[1]))
   const practice = await startPractice(options)
   practice.context.setDefaultTimeout(15_000)
   return {

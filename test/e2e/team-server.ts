@@ -11,8 +11,8 @@ export type TeamServer = {
   /** As somebody types it: `127.0.0.1:4870`. */
   address: string
   sql: Awaited<ReturnType<typeof openData>>['sql']
-  /** A code that lets an owner in, as the server prints it; with an address, somebody who is in already. */
-  code(email?: string): Promise<string>
+  /** A code that lets an owner in, as the server prints it. */
+  code(): Promise<string>
   close(): Promise<void>
 }
 
@@ -26,9 +26,9 @@ export async function startTeamServer(now: Clock = clock): Promise<TeamServer> {
   return {
     address: `127.0.0.1:${api.port}`,
     sql: data.sql,
-    async code(email) {
+    async code() {
       const ws = await onlyWorkspace(data.sql, { clock: now, random })
-      const wanted = { ws, email: email ?? null, role: 'owner' as const, madeBy: null, lives: 600_000 }
+      const wanted = { ws, email: null, role: 'owner' as const, madeBy: null, lives: 600_000 }
       return (await createInvitation(data.sql, { clock: now, random }, wanted)).code
     },
     async close() {

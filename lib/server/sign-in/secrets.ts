@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { toLetters } from '../../base/letters.ts'
+import { createId } from '../../base/ids.ts'
 import type { Random } from '../../base/ports.ts'
 import type { WorkspaceId } from '../../wire/terms.ts'
 
@@ -12,7 +12,7 @@ export function sameSecret(a: string, b: string): boolean {
 }
 
 /** 258 bits in 43 letters. */
-export const createSecret = (random: Random): string => Array.from(random(43), (byte) => toLetters(byte & 63, 1)).join('')
+export const createSecret = (random: Random): string => createId(random, 43)
 
 /**
  * `sma_` (access) or `smr_` (refresh), workspace, family (the session, known to its device alone), secret. The prefix is for scanners of
@@ -27,7 +27,7 @@ export function readToken(text: string): Token | undefined {
   return kind && ws && family && secret ? { kind: kind as Token['kind'], ws, family, secret } : undefined
 }
 
-/** What somebody types: 10 letters of 32 that are not mistaken for each other (50 bits; five tries a minute), `XXXXX-XXXXX`. */
+/** What somebody types: 10 letters of 32 that are not mistaken for each other (50 bits; five tries a minute), such as `7KQ2M-WDX84`. */
 const codeLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 export function createCode(random: Random): string {
   const code = Array.from(random(10), (byte) => codeLetters.charAt(byte & 31)).join('')
